@@ -1,0 +1,5 @@
+/** The entry point of concern-service; the features stand in the packages below. */
+@NullMarked
+package org.lantern.concern;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package org.lantern.messaging;
+
+import java.util.Map;
+import org.lantern.platform.database.Transaction;
+
+/**
+ * What a service does with the events of one topic. Beans of this type are found and fed by
+ * messaging.
+ *
+ * <p>{@link #handle} runs inside a background transaction in which the inbox has just seen the
+ * event for the first time for this handler; effect and inbox commit together. It throws {@link
+ * UnreadableEvent} for what no retry can mend: the record then goes to quarantine with its bytes
+ * and the reason. A transient failure is retried for as long as it lasts.
+ */
+public interface EventHandler {
+  /** A constant of {@link org.lantern.contracts.Topics}. */
+  String topic();
+
+  /**
+   * The CloudEvents types that this handler wants, each with the record that its data is read into.
+   */
+  Map<String, Class<?>> types();
+
+  /** How the topic is read. */
+  Delivery delivery();
+
+  void handle(Transaction tx, IncomingEvent event);
+
+  /**
+   * The event has already had its effect, through another instance or another way. Called outside
+   * any transaction.
+   */
+  default void alreadyHandled(IncomingEvent event) {}
+
+  /** How instances share a topic. */
+  enum Delivery {
+    /**
+     * Every instance reads everything, by assignment without a group: the death of one costs no
+     * time.
+     */
+    EVERY_INSTANCE,
+    /** Instances share the partitions as a consumer group. */
+    SHARED
+  }
+}

@@ -1,0 +1,22 @@
+package org.lantern.messaging;
+
+import java.util.UUID;
+import org.lantern.platform.database.Transaction;
+
+/**
+ * Where use cases leave their events.
+ *
+ * <p>{@link #append} queues a row in the caller's transaction, leased to this instance, and hands
+ * the event to the producer right after the commit without waiting for it. A crash between commit
+ * and hand-over leaves the row for the relay; so does a send that fails. On the urgent lane a row
+ * is finished only by {@link #received}.
+ */
+public interface Outbox {
+  void append(Transaction tx, OutgoingEvent event);
+
+  /**
+   * Notes that the other side has committed an urgent event. Idempotent; an id that is not here
+   * changes nothing. Answers true the first time.
+   */
+  boolean received(Transaction tx, UUID eventId);
+}

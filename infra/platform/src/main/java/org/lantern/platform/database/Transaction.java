@@ -1,0 +1,70 @@
+package org.lantern.platform.database;
+
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One open transaction under a scope. What {@link #add} queues goes to the server with the next
+ * query, with {@link #run}, or at the latest right before the commit. Not thread-safe.
+ */
+public final class Transaction {
+  private final Connection connection;
+  private final Statements statements;
+  private final List<Runnable> afterCommit = new ArrayList<>();
+
+  Transaction(Connection connection) {
+    this.connection = connection;
+    this.statements = new Statements(connection);
+  }
+
+  /** Queues one statement; see {@link Statements#add}. */
+  public Transaction add(String sql, @Nullable Object... values) {
+    statements.add(sql, values);
+    return this;
+  }
+
+  /**
+   * Sends what is queued; the last statement's count of changed rows (0 when nothing was queued).
+   */
+  public int run() {
+    List<Integer> counts = statements.run();
+    return counts.isEmpty() ? 0 : counts.getLast();
+  }
+
+  /** Runs one query, after what is queued and in the same round trip. */
+  public <T> List<T> list(String sql, RowMapper<T> mapper, @Nullable Object... values) {
+    return statements.query(sql, mapper, values);
+  }
+
+  /** As {@link #list}, for a query that answers one row or none. */
+  public <T> Optional<T> one(String sql, RowMapper<T> mapper, @Nullable Object... values) {
+    List<T> rows = list(sql, mapper, values);
+    if (rows.size() > 1) {
+      throw new IllegalStateException("more than one row");
+    }
+    return rows.stream().findFirst();
+  }
+
+  /**
+   * Runs once the commit has succeeded, on the same thread; never after a rollback. It must not
+   * throw and not block.
+   */
+  public void afterCommit(Runnable action) {
+    afterCommit.add(action);
+  }
+
+  /**
+   * The connection, for a Micronaut Data repository's neighbour or COPY. Call {@link #run} first:
+   * the scope itself is a queued statement, and without it row-level security shows nothing.
+   */
+  public Connection connection() {
+    return connection;
+  }
+
+  void committed() {
+    afterCommit.forEach(Runnable::run);
+  }
+}

@@ -1,0 +1,33 @@
+package org.lantern.platform.identity;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What somebody may do, as the token's {@code roles} claim names it. A role says nothing about
+ * which schools.
+ */
+public enum Role {
+  STAFF,
+  PASTORAL,
+  SENCO,
+  DSL,
+  HEAD,
+  TRUST_SAFEGUARDING,
+  ANALYST,
+  OPERATOR;
+
+  /** The word in the claim, for instance {@code trust-safeguarding}. */
+  public String claim() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The role of a claim; empty for a word that this version does not know, which then grants
+   * nothing.
+   */
+  public static Optional<Role> ofClaim(String claim) {
+    return Arrays.stream(values()).filter(role -> role.claim().equals(claim)).findFirst();
+  }
+}
