@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /** Listens to a target's stream and notes, for each concern, when its first event was read. */
 final class Arrivals implements AutoCloseable {
-  private static final Pattern CONCERN = Pattern.compile("\"concernId\"\\s*:\\s*\"([0-9a-f-]{36})\"");
+  private static final Pattern CONCERN =
+      Pattern.compile("\"concernId\"\\s*:\\s*\"([0-9a-f-]{36})\"");
 
   private final Map<UUID, Long> nanosByConcern = new ConcurrentHashMap<>();
   private final BufferedReader lines;
@@ -25,7 +26,8 @@ final class Arrivals implements AutoCloseable {
   }
 
   /** Opens the stream and returns once the target has answered. */
-  static Arrivals listen(HttpClient client, Target target) throws IOException, InterruptedException {
+  static Arrivals listen(HttpClient client, Target target)
+      throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(target.stream()).header("Accept", "text/event-stream");
     target.streamHeaders().forEach(request::header);
@@ -48,7 +50,8 @@ final class Arrivals implements AutoCloseable {
   long nanos(UUID concern) {
     Long at = nanosByConcern.get(concern);
     if (at == null) {
-      throw new IllegalStateException("an accepted disclosure never reached the stream: " + concern);
+      throw new IllegalStateException(
+          "an accepted disclosure never reached the stream: " + concern);
     }
     return at;
   }

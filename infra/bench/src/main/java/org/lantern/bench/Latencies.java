@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Measured times in nanoseconds, sorted; percentiles are the nearest rank, without interpolation. */
+/**
+ * Measured times in nanoseconds, sorted; percentiles are the nearest rank, without interpolation.
+ */
 record Latencies(long[] sortedNanos) {
   static Latencies of(List<Long> nanos) {
     long[] sorted = nanos.stream().mapToLong(Long::longValue).toArray();

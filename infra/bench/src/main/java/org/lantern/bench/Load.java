@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Posts at a fixed rate whether or not answers come back, so that a slow target is charged for the queue it makes. A post
- * that is not accepted ends the run.
+ * Posts at a fixed rate whether or not answers come back, so that a slow target is charged for the
+ * queue it makes. A post that is not accepted ends the run.
  */
 final class Load {
   private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"");

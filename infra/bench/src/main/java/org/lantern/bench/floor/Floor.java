@@ -12,8 +12,9 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 
 /**
- * Takes a POST, commits a concern and an outbox row, produces, consumes, commits an inbox row and an alert, and writes a
- * server-sent event. Arguments: HTTP port, JDBC URL, user, password, bootstrap servers, topic.
+ * Takes a POST, commits a concern and an outbox row, produces, consumes, commits an inbox row and
+ * an alert, and writes a server-sent event. Arguments: HTTP port, JDBC URL, user, password,
+ * bootstrap servers, topic.
  */
 public final class Floor {
   private final FloorStore store;
@@ -37,12 +38,14 @@ public final class Floor {
     floor.lane.consume(floor::alert);
     HttpServer server =
         HttpServer.create(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[0])), 128);
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[0])),
+            128);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/concerns", floor::record);
     server.createContext("/stream", floor.stream::open);
     server.start();
-    System.in.transferTo(java.io.OutputStream.nullOutputStream()); // ends with the process that started it
+    System.in.transferTo(
+        java.io.OutputStream.nullOutputStream()); // ends with the process that started it
     Runtime.getRuntime().halt(0);
   }
 

@@ -30,7 +30,13 @@ final class FloorLane {
             new ByteArraySerializer());
     this.consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", "false", "auto.offset.reset", "earliest"),
+            Map.of(
+                "bootstrap.servers",
+                bootstrap,
+                "enable.auto.commit",
+                "false",
+                "auto.offset.reset",
+                "earliest"),
             new StringDeserializer(),
             new ByteArrayDeserializer());
   }
@@ -49,13 +55,12 @@ final class FloorLane {
     Thread.ofPlatform()
         .daemon()
         .name("floor-lane")
-        .start(
-            () -> {
-              while (true) {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
-                  handler.accept(UUID.fromString(record.key()), record.value());
-                }
-              }
-            });
+        .start(() -> {
+          while (true) {
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
+              handler.accept(UUID.fromString(record.key()), record.value());
+            }
+          }
+        });
   }
 }

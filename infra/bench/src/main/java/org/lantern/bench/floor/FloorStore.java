@@ -29,7 +29,12 @@ final class FloorStore {
   }
 
   void record(UUID concern, byte[] body) throws SQLException {
-    write("insert into concern (id, body) values (?, ?); insert into outbox (id, payload) values (?, ?)", concern, body, concern, body);
+    write(
+        "insert into concern (id, body) values (?, ?); insert into outbox (id, payload) values (?, ?)",
+        concern,
+        body,
+        concern,
+        body);
   }
 
   void alert(UUID concern, byte[] body) throws SQLException {
