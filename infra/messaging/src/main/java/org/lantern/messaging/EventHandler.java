@@ -18,6 +18,8 @@ public interface EventHandler {
 
   /**
    * The CloudEvents types that this handler wants, each with the record that its data is read into.
+   * A record without a value arrives as {@link org.lantern.contracts.Tombstone}, for a handler that
+   * names that type.
    */
   Map<String, Class<?>> types();
 

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param topic one of {@link org.lantern.contracts.Topics}; the urgent topic is the urgent lane,
  *     all others keep order per key
  * @param key the pupil's id, or what the topic's page names instead
- * @param data a record of {@code infra/contracts}, written as JSON
+ * @param data a record of {@code infra/contracts}, written as JSON; a {@link
+ *     org.lantern.contracts.Tombstone} is sent with headers and without a value
  */
 public record OutgoingEvent(UUID id, String type, String topic, UUID key, Object data) {}

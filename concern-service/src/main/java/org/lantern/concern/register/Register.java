@@ -1,0 +1,41 @@
+package org.lantern.concern.register;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.lantern.platform.database.Transaction;
+
+/**
+ * What other features ask the register. Each question is one query, answered as of today in
+ * England, and sees what its transaction may see.
+ *
+ * <p>In a caller's transaction a pupil is there only if enrolled today at one of the caller's
+ * schools and not the caller's own family. An urgent concern about a child beyond that must still
+ * find the child: ask again in a background transaction. Staff and posts of the whole trust are
+ * there for every member of staff, so that an allegation is routed past its subject wherever that
+ * person works.
+ */
+public interface Register {
+  /** The pupil of that id; on the hot path: one row by its key. */
+  Optional<KnownPupil> pupil(Transaction tx, UUID pupilId);
+
+  /** The member of staff of that id, also one who holds no post any more. */
+  Optional<KnownStaff> staff(Transaction tx, UUID staffId);
+
+  /**
+   * Everybody with a post at one of these schools whose family name shares a word with the given
+   * name, whatever the case and the accents. "Mr Ash-Grove" finds Ashton Grove and Ann Ash: it errs
+   * towards keeping somebody out.
+   */
+  List<KnownStaff> staffNamed(Transaction tx, Collection<UUID> schoolIds, String name);
+
+  /** The posts that somebody holds today. */
+  List<Held> postsOf(Transaction tx, UUID staffId);
+
+  /** Who heads that school today; empty while the post is vacant. */
+  List<KnownStaff> headsOf(Transaction tx, UUID schoolId);
+
+  /** The school of that id. */
+  Optional<School> school(Transaction tx, UUID schoolId);
+}
