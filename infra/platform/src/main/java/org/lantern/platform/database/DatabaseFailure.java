@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * alone: the server's own text may quote a row, and a row may be about a child.
  */
 public final class DatabaseFailure extends RuntimeException {
+  private static final int DEEPEST_CAUSE = 10;
+
   private final @Nullable String sqlState;
 
   public DatabaseFailure(SQLException cause) {
@@ -33,6 +35,24 @@ public final class DatabaseFailure extends RuntimeException {
       case "08", "40", "53", "57", "58", "55", "25" -> true;
       default -> false;
     };
+  }
+
+  /**
+   * The failure itself, unless the database stands behind it: then a {@link DatabaseFailure} in its
+   * place, for drivers and pools quote rows and values in their messages.
+   */
+  static RuntimeException withoutDetail(RuntimeException failed) {
+    if (failed instanceof DatabaseFailure known) {
+      return known;
+    }
+    Throwable cause = failed;
+    for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+      if (cause instanceof SQLException sql) {
+        return new DatabaseFailure(sql);
+      }
+      cause = cause.getCause();
+    }
+    return failed;
   }
 
   private static SQLException withoutDetail(SQLException cause) {

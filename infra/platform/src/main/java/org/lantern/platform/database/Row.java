@@ -55,7 +55,11 @@ public final class Row {
   }
 
   public long number(String column) throws SQLException {
-    return result.getLong(column);
+    return present(column, numberOrNull(column));
+  }
+
+  public @Nullable Long numberOrNull(String column) throws SQLException {
+    return result.getObject(column, Long.class);
   }
 
   public @Nullable Integer integerOrNull(String column) throws SQLException {
@@ -63,7 +67,8 @@ public final class Row {
   }
 
   public boolean flag(String column) throws SQLException {
-    return result.getBoolean(column);
+    boolean flag = result.getBoolean(column);
+    return present(column, result.wasNull() ? null : flag);
   }
 
   public byte[] bytes(String column) throws SQLException {

@@ -5,15 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One open transaction under a scope. What {@link #add} queues goes to the server with the next
  * query, with {@link #run}, or at the latest right before the commit. Not thread-safe.
  */
 public final class Transaction {
+  private static final Logger LOG = LoggerFactory.getLogger(Transaction.class);
+
   private final Connection connection;
   private final Statements statements;
   private final List<Runnable> afterCommit = new ArrayList<>();
+  private boolean doomed;
 
   Transaction(Connection connection) {
     this.connection = connection;
@@ -49,8 +54,9 @@ public final class Transaction {
   }
 
   /**
-   * Runs once the commit has succeeded, on the same thread; never after a rollback. It must not
-   * throw and not block.
+   * Runs once the outermost commit has succeeded, on the same thread and in the order of the calls;
+   * never after a rollback. It must not block. What it throws is logged and stops nobody: the work
+   * stands.
    */
   public void afterCommit(Runnable action) {
     afterCommit.add(action);
@@ -64,7 +70,26 @@ public final class Transaction {
     return connection;
   }
 
+  /** Nothing of this may stand any more. */
+  void doom() {
+    doomed = true;
+  }
+
+  /** Sends what is still queued; throws when a joined body has failed. */
+  void finish() {
+    if (doomed) {
+      throw new IllegalStateException("a joined transaction failed and was caught");
+    }
+    statements.run();
+  }
+
   void committed() {
-    afterCommit.forEach(Runnable::run);
+    for (Runnable action : afterCommit) {
+      try {
+        action.run();
+      } catch (RuntimeException failed) {
+        LOG.error("after a commit: {}", failed.getClass().getName());
+      }
+    }
   }
 }

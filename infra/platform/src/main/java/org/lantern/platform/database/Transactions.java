@@ -16,12 +16,20 @@ import org.lantern.platform.identity.Caller;
  * its own. Neither role owns a table. The scope is set first in every transaction, in the same
  * round trip as the first statement, and ends with it.
  *
- * <p>A body that throws is rolled back. A transaction inside a transaction of the same kind joins
- * it on the same connection.
+ * <p>A body that throws is rolled back, and what the database said of it reaches the caller as
+ * {@link DatabaseFailure}, the failure of a commit included. A transaction inside a transaction of
+ * the same kind joins it, on the same connection and with the same {@link Transaction}: one commit
+ * at the end of the outermost. A joined body that throws dooms the whole, even if somebody catches
+ * it on the way. To join under another caller is refused: the scope would change under the outer
+ * body. Thread-safe; a transaction stays on the thread that opened it.
  */
 @Singleton
 @Requires(beans = TransactionOperations.class)
 public final class Transactions {
+  private static final Object WORK = "background work";
+
+  private final ScopedValue<Open> openRequest = ScopedValue.newInstance();
+  private final ScopedValue<Open> openWork = ScopedValue.newInstance();
   private final TransactionOperations<Connection> requests;
   private final TransactionOperations<Connection> work;
 
@@ -34,6 +42,9 @@ public final class Transactions {
 
   /** Runs the body under the schools, the person and the roles of the caller, and commits. */
   public <T extends @Nullable Object> T as(Caller caller, Function<Transaction, T> body) {
+    if (openRequest.isBound()) {
+      return openRequest.get().join(caller, body);
+    }
     return execute(
         requests,
         tx ->
@@ -44,29 +55,58 @@ public final class Transactions {
                 caller.staffId() == null ? "" : caller.staffId().toString(),
                 caller.login(),
                 Scope.roles(caller.roles())),
-        body);
+        tx -> ScopedValue.where(openRequest, new Open(tx, caller)).call(() -> body.apply(tx)));
   }
 
   /** Runs the body as background work, which sees all schools, and commits. */
   public <T extends @Nullable Object> T background(Function<Transaction, T> body) {
-    return execute(work, tx -> tx.add("select set_config('lantern.work', 'on', true)"), body);
+    if (openWork.isBound()) {
+      return openWork.get().join(WORK, body);
+    }
+    return execute(
+        work,
+        tx -> tx.add("select set_config('lantern.work', 'on', true)"),
+        tx -> ScopedValue.where(openWork, new Open(tx, WORK)).call(() -> body.apply(tx)));
   }
 
   private static <T extends @Nullable Object> T execute(
       TransactionOperations<Connection> operations,
       Consumer<Transaction> scope,
       Function<Transaction, T> body) {
-    Done<T> done =
-        operations.executeWrite(status -> {
-          Transaction tx = new Transaction(status.getConnection());
-          scope.accept(tx);
-          T result = body.apply(tx);
-          tx.run();
-          return new Done<>(tx, result);
-        });
+    Done<T> done;
+    try {
+      done =
+          operations.executeWrite(status -> {
+            if (!status.isNewTransaction()) {
+              throw new IllegalStateException("a transaction without a scope is open");
+            }
+            Transaction tx = new Transaction(status.getConnection());
+            scope.accept(tx);
+            T result = body.apply(tx);
+            tx.finish();
+            return new Done<>(tx, result);
+          });
+    } catch (RuntimeException failed) {
+      throw DatabaseFailure.withoutDetail(failed);
+    }
     done.tx().committed();
     return done.result();
   }
 
   private record Done<T extends @Nullable Object>(Transaction tx, T result) {}
+
+  /** The transaction that is open on this thread, and under whose scope. */
+  private record Open(Transaction tx, Object scope) {
+    <T extends @Nullable Object> T join(Object asked, Function<Transaction, T> body) {
+      if (!scope.equals(asked)) {
+        throw new IllegalStateException("a transaction under another caller is open");
+      }
+      try {
+        return body.apply(tx);
+      } catch (RuntimeException | Error failed) {
+        tx.doom();
+        throw failed;
+      }
+    }
+  }
 }
