@@ -23,7 +23,7 @@ create table school (
   urn text,
   laestab text,
   local_authority text,
-  version integer not null default 1,
+  version integer not null default 0,
   changed_at timestamptz not null default lantern_now()
 );
 
@@ -45,7 +45,7 @@ create table staff (
   -- the family name as single words, lower case, without accents
   family_words text[] not null,
   removed boolean not null default false,
-  version integer not null default 1,
+  version integer not null default 0,
   changed_at timestamptz not null default lantern_now()
 );
 
@@ -77,7 +77,7 @@ create table pupil (
   places jsonb not null default '[]',
   family_staff uuid[] not null default '{}',
   removed boolean not null default false,
-  version integer not null default 1,
+  version integer not null default 0,
   changed_at timestamptz not null default lantern_now()
 );
 create unique index pupil_upn on pupil (upn) where not removed;
@@ -129,34 +129,34 @@ begin
       'pupil_word'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
-    execute format('create policy background on %I to ${work}'
+    execute format('create policy background on %I to "${work}"'
       ' using ((select lantern_is_work())) with check ((select lantern_is_work()))', t);
-    execute format('grant select on %I to ${app}', t);
-    execute format('grant select, insert, update, delete on %I to ${work}', t);
+    execute format('grant select on %I to "${app}"', t);
+    execute format('grant select, insert, update, delete on %I to "${work}"', t);
   end loop;
 end $$;
-grant select on academic_session to ${app};
-grant select, insert, update, delete on academic_session to ${work};
-grant select, insert on register_import to ${work};
+grant select on academic_session to "${app}";
+grant select, insert, update, delete on academic_session to "${work}";
+grant select, insert on register_import to "${work}";
 
-create policy public_to_staff on school for select to ${app}
+create policy public_to_staff on school for select to "${app}"
   using ((select lantern_login()) is not null);
 
-create policy directory on staff for select to ${app}
+create policy directory on staff for select to "${app}"
   using ((select lantern_staff()) is not null
     and cardinality((select lantern_schools())) > 0);
 
-create policy directory on staff_post for select to ${app}
+create policy directory on staff_post for select to "${app}"
   using ((select lantern_staff()) is not null
     and cardinality((select lantern_schools())) > 0);
 
-create policy own_schools on enrolment for select to ${app}
+create policy own_schools on enrolment for select to "${app}"
   using (school_id = any ((select lantern_schools())::uuid[]));
 
-create policy own_schools on pupil_word for select to ${app}
+create policy own_schools on pupil_word for select to "${app}"
   using (school_id = any ((select lantern_schools())::uuid[]));
 
-create policy enrolled_today on pupil for select to ${app}
+create policy enrolled_today on pupil for select to "${app}"
   using (
     not removed
     and not coalesce((select lantern_staff()) = any (family_staff), false)
@@ -168,5 +168,5 @@ create policy enrolled_today on pupil for select to ${app}
          and coalesce(e.valid_to, 'infinity'::date) >= (select register_today())));
 
 -- Through the pupil: who may not see the pupil learns nothing of the family either.
-create policy of_visible_pupil on pupil_family for select to ${app}
+create policy of_visible_pupil on pupil_family for select to "${app}"
   using (exists (select 1 from pupil p where p.id = pupil_family.pupil_id));

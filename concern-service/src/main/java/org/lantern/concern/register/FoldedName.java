@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
  * A name as people search for it: lower case, without accents, in words. Hyphens and blanks part
  * words, apostrophes and dots do not: O'Brien is found as "obrien", Smith-Jones by either half.
  */
-final class FoldedName {
+public final class FoldedName {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern SILENT = Pattern.compile("[\\p{Pi}\\p{Pf}'`´.]+");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private FoldedName() {}
 
-  static List<String> words(String name) {
+  public static List<String> words(String name) {
     return Arrays.stream(BETWEEN.split(fold(name)))
         .filter(word -> !word.isEmpty())
         .distinct()
@@ -25,7 +25,7 @@ final class FoldedName {
   }
 
   /** The order of lists: family name, then given name. */
-  static String sortKey(String givenName, String familyName) {
+  public static String sortKey(String givenName, String familyName) {
     return String.join(" ", words(familyName)) + ", " + String.join(" ", words(givenName));
   }
 
