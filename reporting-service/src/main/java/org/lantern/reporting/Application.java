@@ -1,8 +1,17 @@
 package org.lantern.reporting;
 
 import io.micronaut.runtime.Micronaut;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
 
 /** Starts reporting-service. */
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Lantern reporting",
+            version = "1",
+            description =
+                "Counts for analysts, with disclosure control and without anybody in them."))
 public final class Application {
   private Application() {}
 

@@ -1,0 +1,104 @@
+package org.lantern.reporting.dataset;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.lantern.platform.identity.Caller;
+import org.lantern.platform.paging.Limit;
+import org.lantern.platform.paging.Page;
+import org.lantern.platform.problem.FieldError;
+import org.lantern.platform.problem.Problems;
+
+/** Data sets for analysts, by {@code Accept} or by the ending of the address. */
+@Controller("/api/datasets")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Data sets")
+final class DataSetController {
+  private static final MediaType CSV = MediaType.of("text/csv;charset=utf-8");
+
+  private final DataSets dataSets;
+  private final ReadConcernsWeekly weekly;
+
+  DataSetController(DataSets dataSets, ReadConcernsWeekly weekly) {
+    this.dataSets = dataSets;
+    this.weekly = weekly;
+  }
+
+  @Get
+  @Operation(summary = "The data sets, with their columns and how fresh they are")
+  HttpResponse<?> list(Caller caller) {
+    return answer(dataSets.list(caller), sets -> HttpResponse.ok(new Page<>(sets, null)));
+  }
+
+  @Get(uris = {"/concerns-weekly", "/concerns-weekly.json"})
+  @Operation(summary = "Concerns by school, week and kind, in pages")
+  HttpResponse<?> json(
+      Caller caller,
+      @QueryValue @Nullable UUID schoolId,
+      @QueryValue @Nullable LocalDate from,
+      @QueryValue @Nullable LocalDate to,
+      @QueryValue @Nullable String cursor,
+      @QueryValue @Nullable Integer limit) {
+    var after = Position.read(cursor);
+    if (cursor != null && after.isEmpty()) {
+      return Problems.invalid(List.of(new FieldError("cursor", "is not one of this list")));
+    }
+    Extract extract = new Extract(schoolId, from, to);
+    return answer(
+        weekly.page(caller, extract, after.orElse(null), Limit.clamp(limit)),
+        page -> HttpResponse.ok(byTitle(page)));
+  }
+
+  @Get(uris = {"/concerns-weekly", "/concerns-weekly.csv"})
+  @Produces("text/csv")
+  @Operation(summary = "The same rows as one CSV file")
+  HttpResponse<?> csv(
+      Caller caller,
+      @QueryValue @Nullable UUID schoolId,
+      @QueryValue @Nullable LocalDate from,
+      @QueryValue @Nullable LocalDate to) {
+    return answer(weekly.all(caller, new Extract(schoolId, from, to)), DataSetController::file);
+  }
+
+  private static HttpResponse<?> file(Iterator<List<WeeklyRow>> parts) {
+    return HttpResponse.ok(
+        new StreamedFile(CsvFile.of(parts), CSV).attach(DataSets.CONCERNS_WEEKLY + ".csv"));
+  }
+
+  private static Page<Map<String, String>> byTitle(Page<WeeklyRow> page) {
+    return new Page<>(page.items().stream().map(WeeklyRow::byTitle).toList(), page.next());
+  }
+
+  private static <T> HttpResponse<?> answer(
+      Reading<T> reading, Function<T, HttpResponse<?>> granted) {
+    return switch (reading) {
+      case Reading.Granted<T>(T content) -> granted.apply(content);
+      case Reading.NotInScope<T> none -> Problems.notFound();
+      case Reading.NotYourRole<T> none ->
+          Problems.of(
+              HttpStatus.FORBIDDEN,
+              "forbidden",
+              "Data sets are for analysts and the trust's safeguarding lead.",
+              List.of());
+    };
+  }
+}
