@@ -1,0 +1,33 @@
+package org.lantern.concern.receipt;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lantern.contracts.Level;
+import org.lantern.platform.database.Transaction;
+
+/** Receipts of concerns. What is noted only advances, in whatever order the news arrives. */
+public interface Receipts {
+  /** Queues the receipt of a new concern in the caller's transaction. */
+  void open(
+      Transaction tx,
+      UUID concernId,
+      String reference,
+      String reporterLogin,
+      Level level,
+      Instant recordedAt);
+
+  /** Safeguarding holds it. The first time stands; a repeat changes nothing. */
+  void delivered(Transaction tx, UUID concernId, Instant at);
+
+  /** A person has acknowledged it, which also means that it was delivered. */
+  void acknowledged(Transaction tx, UUID concernId, Instant at);
+
+  /** The receipt of a concern that this login recorded. */
+  Optional<Receipt> of(Transaction tx, UUID concernId);
+
+  /** The login's latest receipts, newest first, from before the given one. */
+  List<Receipt> latest(Transaction tx, @Nullable UUID before, int limit);
+}

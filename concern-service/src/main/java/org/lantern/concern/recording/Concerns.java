@@ -1,0 +1,29 @@
+package org.lantern.concern.recording;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lantern.concern.suggestion.Earlier;
+import org.lantern.platform.database.Transaction;
+
+/** Concerns as they rest, and what recording asks before it writes one. */
+interface Concerns {
+  /** Everything that a new concern needs to know, in one query; an unknown key finds nothing. */
+  Found find(
+      Transaction tx, String login, String key, @Nullable String category, @Nullable UUID pupilId);
+
+  /** How many ordinary concerns about the pupil there were before a concern of that day. */
+  Earlier earlier(Transaction tx, UUID pupilId, LocalDate observedOn);
+
+  /**
+   * Queues the concern, its receipt and the answer to its key; nothing is sent before the next
+   * query or the commit. A second row under the same login and key waits for the first to commit
+   * and then fails as a unique violation.
+   */
+  void add(
+      Transaction tx, NewConcern concern, String key, byte[] sealedContent, byte[] sealedAnswer);
+
+  /** One entry, if the transaction's scope may read it. */
+  Optional<Entry> entry(Transaction tx, UUID id);
+}

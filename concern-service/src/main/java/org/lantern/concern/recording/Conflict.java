@@ -1,0 +1,31 @@
+package org.lantern.concern.recording;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is kept out of a concern, and which way it goes.
+ *
+ * @param excludedStaffIds sorted, so that equal sets look equal
+ * @param route null for a concern that is not about an adult
+ */
+record Conflict(List<UUID> excludedStaffIds, @Nullable Route route) {
+  /** The way of an allegation. */
+  enum Route {
+    /** To the headteacher, who is the case manager (KCSIE 2025, part four). */
+    HEAD("head"),
+    /** About a head, or perhaps about one: to the contact that the trust configured. */
+    TRUST("trust");
+
+    private final String wire;
+
+    Route(String wire) {
+      this.wire = wire;
+    }
+
+    String wire() {
+      return wire;
+    }
+  }
+}

@@ -1,0 +1,235 @@
+package org.lantern.concern.recording;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lantern.concern.category.Category;
+import org.lantern.concern.level.LevelDecision;
+import org.lantern.concern.level.LevelRules;
+import org.lantern.concern.level.Sent;
+
+/**
+ * Looks at every field of a submission once. What is wrong becomes a finding; the level, decided
+ * from what can be read, says whether findings refuse the concern or stand on it as flags. Only a
+ * missing narrative refuses an urgent one (a record without words tells nobody anything).
+ */
+final class Examination {
+  /** The code under which a concern of no known category is kept. */
+  static final String NO_CATEGORY = "uncategorised";
+
+  private final Submission sent;
+  private final Found found;
+  private final Places places;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private Examination(Submission sent, Found found, Places places) {
+    this.sent = sent;
+    this.found = found;
+    this.places = places;
+  }
+
+  /** Whether the concern is urgent, for which nothing but this is needed. */
+  static LevelDecision level(Submission sent, @Nullable Category category) {
+    return LevelRules.decide(
+        new Sent(
+            sent.isMarkedUrgent(),
+            sent.isImmediateDanger(),
+            category,
+            isAboutAdult(sent, category)));
+  }
+
+  static Examined examine(Submission sent, Found found, Places places) {
+    return new Examination(sent, found, places).examine();
+  }
+
+  private static boolean isAboutAdult(Submission sent, @Nullable Category category) {
+    return !sent.aboutAdult().isAbsent() || category != null && category.aboutAdult();
+  }
+
+  private Examined examine() {
+    LevelDecision level = level(sent, found.category());
+    marks();
+    String narrative = narrative();
+    String categoryName = category();
+    Instant observedAt = observedAt();
+    AdultGiven adult = adult();
+    Examined.Texts texts =
+        new Examined.Texts(
+            narrative,
+            text("people", sent.people()),
+            text("childVoice", sent.childVoice()),
+            text("actionTaken", sent.actionTaken()),
+            text("pupilDescription", sent.pupilDescription()));
+    pupil();
+    List<UUID> schoolIds = places.of(sent.schoolId(), found, findings);
+    if (narrative.isBlank() || !level.urgent() && !findings.isEmpty()) {
+      return refuse(level);
+    }
+    return new Examined.Accepted(
+        level,
+        found.anywhere(),
+        found.category(),
+        categoryName,
+        schoolIds,
+        observedAt,
+        sent.isImmediateDanger(),
+        isAboutAdult(sent, found.category()),
+        adult,
+        texts,
+        findings.stream().map(Finding::flag).distinct().toList());
+  }
+
+  /**
+   * Names what has to be mended and nothing that follows from it. A pupil who is not in scope is
+   * answered as not found, so that nobody learns who is elsewhere.
+   */
+  private Examined refuse(LevelDecision level) {
+    boolean needsSchool = isAboutAdult(sent, found.category());
+    List<Finding> refusing =
+        findings.stream()
+            .filter(finding ->
+                switch (finding.flag()) {
+                  case NO_NARRATIVE -> true;
+                  case UNKNOWN_PUPIL ->
+                      !level.urgent() && sent.pupilId() instanceof Given.Unreadable;
+                  case NO_PUPIL_DESCRIPTION -> false;
+                  case ASSUMED_SCHOOL, UNKNOWN_SCHOOL -> !level.urgent() && needsSchool;
+                  default -> !level.urgent();
+                })
+            .toList();
+    return refusing.isEmpty() ? new Examined.PupilUnknown() : new Examined.Refused(refusing);
+  }
+
+  private void marks() {
+    if (sent.urgent() instanceof Given.Unreadable) {
+      find("urgent", "Say true or false.", Flag.UNREADABLE_URGENT);
+    }
+    if (sent.immediateDanger() instanceof Given.Unreadable) {
+      find("immediateDanger", "Say true or false.", Flag.UNREADABLE_IMMEDIATE_DANGER);
+    }
+  }
+
+  private String narrative() {
+    return switch (sent.narrative()) {
+      case Given.Absent<String> _ -> {
+        find("narrative", "Write what you saw or heard.", Flag.NO_NARRATIVE);
+        yield "";
+      }
+      case Given.Unreadable<String>(String raw) -> {
+        find("narrative", "Write it as text.", Flag.UNREADABLE_NARRATIVE);
+        yield raw;
+      }
+      case Given.Value<String>(String words) -> {
+        if (words.length() > Limits.NARRATIVE_CHARACTERS) {
+          find(
+              "narrative",
+              "Shorten it to " + Limits.NARRATIVE_CHARACTERS + " characters.",
+              Flag.LONG_NARRATIVE);
+        }
+        yield words;
+      }
+    };
+  }
+
+  private String category() {
+    Category known = found.category();
+    if (known != null) {
+      return known.name();
+    }
+    return switch (sent.category()) {
+      case Given.Absent<String> _ -> {
+        find("category", "Choose a category.", Flag.NO_CATEGORY);
+        yield "No category was chosen";
+      }
+      case Given.Value<String>(String given) -> unknownCategory(given);
+      case Given.Unreadable<String>(String raw) -> unknownCategory(raw);
+    };
+  }
+
+  private String unknownCategory(String given) {
+    find("category", "Choose one of the listed categories.", Flag.UNKNOWN_CATEGORY);
+    return "Not a known category: " + given.substring(0, Math.min(given.length(), 100));
+  }
+
+  private Instant observedAt() {
+    return switch (sent.observedAt()) {
+      case Given.Absent<Instant> _ ->
+          nowInstead("Say when you saw or heard it.", Flag.NO_OBSERVED_AT);
+      case Given.Unreadable<Instant> _ ->
+          nowInstead("Write date and time like 2026-11-20T14:30:00Z.", Flag.UNREADABLE_OBSERVED_AT);
+      case Given.Value<Instant>(Instant at) -> {
+        if (at.isAfter(found.now().plus(Limits.CLOCK_TOLERANCE))) {
+          yield nowInstead("It lies in the future.", Flag.FUTURE_OBSERVED_AT);
+        }
+        if (at.isBefore(Limits.EARLIEST)) {
+          yield nowInstead("It lies too far in the past.", Flag.IMPLAUSIBLE_OBSERVED_AT);
+        }
+        yield at.isAfter(found.now()) ? found.now() : at;
+      }
+    };
+  }
+
+  private Instant nowInstead(String reason, Flag flag) {
+    find("observedAt", reason, flag);
+    return found.now();
+  }
+
+  private @Nullable AdultGiven adult() {
+    return switch (sent.aboutAdult()) {
+      case Given.Value<AdultGiven>(AdultGiven adult) -> adult;
+      case Given.Unreadable<AdultGiven>(String raw) -> {
+        find("aboutAdult", "Give a staffId or a name.", Flag.UNKNOWN_ADULT);
+        yield raw.isBlank() ? null : new AdultGiven(null, raw);
+      }
+      case Given.Absent<AdultGiven> _ -> {
+        if (isAboutAdult(sent, found.category())) {
+          find("aboutAdult", "Say which adult it is about.", Flag.NO_ADULT);
+        }
+        yield null;
+      }
+    };
+  }
+
+  private @Nullable String text(String field, Given<String> given) {
+    return switch (given) {
+      case Given.Absent<String> _ -> null;
+      case Given.Unreadable<String>(String raw) -> {
+        find(field, "Write it as text.", Flag.UNREADABLE_TEXT);
+        yield raw;
+      }
+      case Given.Value<String>(String words) -> {
+        if (words.length() > Limits.TEXT_CHARACTERS) {
+          find(field, "Shorten it to " + Limits.TEXT_CHARACTERS + " characters.", Flag.LONG_TEXT);
+        }
+        yield words;
+      }
+    };
+  }
+
+  private void pupil() {
+    boolean needed = !isAboutAdult(sent, found.category());
+    switch (sent.pupilId()) {
+      case Given.Value<UUID> _ -> {
+        if (found.pupil() == null) {
+          find("pupilId", "There is no such pupil in your schools.", Flag.UNKNOWN_PUPIL);
+        }
+      }
+      case Given.Unreadable<UUID> _ ->
+          find("pupilId", "It is not the id of a pupil.", Flag.UNKNOWN_PUPIL);
+      case Given.Absent<UUID> _ -> {
+        if (needed) {
+          find("pupilId", "Choose the pupil.", Flag.NO_PUPIL);
+        }
+      }
+    }
+    if (needed && found.pupil() == null && sent.pupilDescription().isAbsent()) {
+      find("pupilDescription", "Describe who is meant.", Flag.NO_PUPIL_DESCRIPTION);
+    }
+  }
+
+  private void find(String field, String reason, Flag flag) {
+    findings.add(new Finding(field, reason, flag));
+  }
+}

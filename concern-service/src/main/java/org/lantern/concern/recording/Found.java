@@ -1,0 +1,35 @@
+package org.lantern.concern.recording;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lantern.concern.category.Category;
+import org.lantern.concern.register.KnownPupil;
+
+/**
+ * What the service knew when a concern arrived, from one query.
+ *
+ * @param earlier the answer that this key already has, null for a new key
+ * @param pupil null where nobody of that id is in the caller's scope
+ * @param elsewhere the pupil of an urgent concern beyond the caller's scope: their safeguarding
+ *     leads must know, while the caller learns nothing
+ */
+record Found(
+    Instant now,
+    @Nullable Earlier earlier,
+    @Nullable Category category,
+    @Nullable KnownPupil pupil,
+    @Nullable KnownPupil elsewhere) {
+
+  /** The pupil whom the record is about, in scope or not. */
+  @Nullable KnownPupil anywhere() {
+    return pupil == null ? elsewhere : pupil;
+  }
+
+  Found with(@Nullable KnownPupil pupilElsewhere) {
+    return new Found(now, earlier, category, pupil, pupilElsewhere);
+  }
+
+  /** An answer given before, sealed as it rests. */
+  record Earlier(UUID concernId, byte[] sealed) {}
+}

@@ -1,0 +1,18 @@
+package org.lantern.concern.recording;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lantern.concern.register.KnownStaff;
+
+/**
+ * The staff who matter to an allegation.
+ *
+ * @param subject the member of staff of the id that was given; null where none was given or found
+ * @param named everybody at the schools whose family name fits the name that was given
+ * @param heads who heads the schools involved
+ */
+record Involved(@Nullable KnownStaff subject, Set<KnownStaff> named, Collection<KnownStaff> heads) {
+  static final Involved NOBODY = new Involved(null, Set.of(), List.of());
+}

@@ -1,0 +1,20 @@
+package org.lantern.concern.recording;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** How much, and how far off, an ordinary concern may be. */
+final class Limits {
+  /** Some ten printed pages; more belongs into a document. */
+  static final int NARRATIVE_CHARACTERS = 30_000;
+
+  static final int TEXT_CHARACTERS = 10_000;
+
+  /** Phones run a little fast. */
+  static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(2);
+
+  /** Before that a date is a slip of the finger. */
+  static final Instant EARLIEST = Instant.parse("1950-01-01T00:00:00Z");
+
+  private Limits() {}
+}

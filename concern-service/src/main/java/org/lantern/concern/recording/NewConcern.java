@@ -1,0 +1,47 @@
+package org.lantern.concern.recording;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.lantern.concern.category.Category;
+import org.lantern.concern.suggestion.Suggestion;
+import org.lantern.platform.identity.Caller;
+
+/** A concern that is about to be committed, with everything that was decided about it. */
+record NewConcern(
+    UUID id,
+    String reference,
+    Instant recordedAt,
+    Caller reporter,
+    Examined.Accepted accepted,
+    Conflict conflict,
+    Optional<Suggestion> suggestion) {
+
+  String categoryCode() {
+    Category category = accepted.category();
+    return category == null ? Examination.NO_CATEGORY : category.code();
+  }
+
+  /**
+   * What sealed fields are bound to, and the key of the events: the pupil, or the concern itself.
+   */
+  UUID subjectId() {
+    UUID pupilId = accepted.pupilId();
+    return pupilId == null ? id : pupilId;
+  }
+
+  /** The reporter's id in the register; a login that is nobody there gets one that is nobody's. */
+  UUID reporterStaffId() {
+    UUID staffId = reporter.staffId();
+    return staffId == null ? Places.NONE : staffId;
+  }
+
+  boolean countsTowardsRepetition() {
+    Category category = accepted.category();
+    return accepted.pupilId() != null
+        && conflict.route() == null
+        && accepted.level().level() == org.lantern.contracts.Level.NORMAL
+        && category != null
+        && category.counts();
+  }
+}

@@ -1,0 +1,68 @@
+package org.lantern.concern.recording;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lantern.concern.register.KnownPupil;
+
+/**
+ * Whose safeguarding leads a concern goes to: all schools at which the pupil is enrolled, the main
+ * one first as the named lead. Without a pupil it is the school that was named, or the reporter's
+ * own.
+ *
+ * @param ofCaller the schools of the person who records
+ */
+record Places(Set<UUID> ofCaller) {
+  /**
+   * Stands for a school where none can be told. Nobody holds it, so that safeguarding finds no
+   * contact and turns to the trust's fallback contact at once.
+   */
+  static final UUID NONE = new UUID(0, 0);
+
+  List<UUID> of(Given<UUID> named, Found found, List<Finding> findings) {
+    KnownPupil pupil = found.pupil();
+    if (pupil != null && !pupil.schoolIds().isEmpty()) {
+      mismatch(named, pupil, findings);
+      return pupil.schoolIds();
+    }
+    UUID home = home(named, findings);
+    KnownPupil elsewhere = found.elsewhere();
+    Set<UUID> all =
+        new LinkedHashSet<>(elsewhere == null ? List.<UUID>of() : elsewhere.schoolIds());
+    if (all.isEmpty() || !home.equals(NONE)) {
+      all.add(home);
+    }
+    return List.copyOf(all);
+  }
+
+  private static void mismatch(Given<UUID> named, KnownPupil pupil, List<Finding> findings) {
+    UUID school = named.orNull();
+    if (!named.isAbsent() && (school == null || !pupil.schoolIds().contains(school))) {
+      findings.add(
+          new Finding("schoolId", "The pupil is not enrolled at that school.", Flag.OTHER_SCHOOL));
+    }
+  }
+
+  private UUID home(Given<UUID> named, List<Finding> findings) {
+    @Nullable UUID school = named.orNull();
+    if (school != null && ofCaller.contains(school)) {
+      return school;
+    }
+    if (!named.isAbsent()) {
+      findings.add(new Finding("schoolId", "It is not one of your schools.", Flag.OTHER_SCHOOL));
+    }
+    List<UUID> own = new ArrayList<>(ofCaller);
+    own.sort(null);
+    if (own.isEmpty()) {
+      findings.add(new Finding("schoolId", "You have no school.", Flag.UNKNOWN_SCHOOL));
+      return NONE;
+    }
+    if (own.size() > 1) {
+      findings.add(new Finding("schoolId", "Say which school.", Flag.ASSUMED_SCHOOL));
+    }
+    return own.getFirst();
+  }
+}

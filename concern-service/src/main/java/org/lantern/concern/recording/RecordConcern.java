@@ -1,0 +1,210 @@
+package org.lantern.concern.recording;
+
+import com.fasterxml.uuid.Generators;
+import jakarta.inject.Singleton;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.lantern.concern.category.Category;
+import org.lantern.concern.level.Reason;
+import org.lantern.concern.receipt.Receipts;
+import org.lantern.concern.register.KnownPupil;
+import org.lantern.concern.register.Register;
+import org.lantern.concern.suggestion.Earlier;
+import org.lantern.concern.suggestion.Picture;
+import org.lantern.concern.suggestion.Suggestion;
+import org.lantern.concern.suggestion.TierRules;
+import org.lantern.contracts.Level;
+import org.lantern.messaging.Outbox;
+import org.lantern.platform.audit.AuditEntry;
+import org.lantern.platform.audit.AuditTrail;
+import org.lantern.platform.database.DatabaseFailure;
+import org.lantern.platform.database.Transaction;
+import org.lantern.platform.database.Transactions;
+import org.lantern.platform.identity.Caller;
+
+/**
+ * Records a concern: one transaction with the concern, its receipt, the answer to its key, the
+ * audit entry and the events. For an urgent one that is one query, one round trip of writes and the
+ * commit.
+ *
+ * <p>A repeat under the same key gets the first answer. A repeat that races the first waits in the
+ * database for its commit and then gets the same answer; if the first is rolled back, the repeat
+ * records. A refusal leaves nothing, so that a mended body may come under the same key.
+ */
+@Singleton
+final class RecordConcern {
+  private static final int ATTEMPTS = 5;
+  private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,60}");
+  private static final String UNIQUE_VIOLATION = "23505";
+
+  private final Transactions transactions;
+  private final Concerns concerns;
+  private final Receipts receipts;
+  private final InvolvedStaff involvedStaff;
+  private final Register register;
+  private final AuditTrail audit;
+  private final Outbox outbox;
+  private final ConcernEvents events;
+  private final Seals seals;
+  private final Json json;
+
+  RecordConcern(
+      Transactions transactions,
+      Concerns concerns,
+      Receipts receipts,
+      InvolvedStaff involvedStaff,
+      Register register,
+      AuditTrail audit,
+      Outbox outbox,
+      ConcernEvents events,
+      Seals seals,
+      Json json) {
+    this.transactions = transactions;
+    this.concerns = concerns;
+    this.receipts = receipts;
+    this.involvedStaff = involvedStaff;
+    this.register = register;
+    this.audit = audit;
+    this.outbox = outbox;
+    this.events = events;
+    this.seals = seals;
+    this.json = json;
+  }
+
+  /** Records, or answers why not; {@code fingerprint} is that of the body as it was sent. */
+  RecordOutcome record(Caller caller, String key, byte[] fingerprint, Submission sent) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return transactions.as(caller, tx -> record(tx, caller, key, fingerprint, sent));
+      } catch (DatabaseFailure failure) {
+        // The key was used meanwhile, or a reference was drawn twice: look again.
+        if (attempt == ATTEMPTS || !UNIQUE_VIOLATION.equals(failure.sqlState())) {
+          throw failure;
+        }
+      }
+    }
+  }
+
+  private RecordOutcome record(
+      Transaction tx, Caller caller, String key, byte[] fingerprint, Submission sent) {
+    Found found = concerns.find(tx, caller.login(), key, code(sent), sent.pupilId().orNull());
+    if (found.earlier() != null) {
+      return seals.repeat(found.earlier(), fingerprint);
+    }
+    Examined examined =
+        Examination.examine(sent, beyondScope(found, sent), new Places(caller.schools()));
+    return switch (examined) {
+      case Examined.Refused refused -> new RecordOutcome.Refused(refused.findings());
+      case Examined.PupilUnknown _ -> new RecordOutcome.PupilUnknown();
+      case Examined.Accepted accepted ->
+          write(tx, decide(tx, caller, found, accepted), key, fingerprint, sent);
+    };
+  }
+
+  /** An urgent concern reaches the schools of its pupil even where its reporter cannot see them. */
+  private Found beyondScope(Found found, Submission sent) {
+    UUID pupilId = sent.pupilId().orNull();
+    if (found.pupil() != null
+        || pupilId == null
+        || !Examination.level(sent, found.category()).urgent()) {
+      return found;
+    }
+    Optional<KnownPupil> elsewhere = transactions.background(tx -> register.pupil(tx, pupilId));
+    return found.with(elsewhere.orElse(null));
+  }
+
+  private NewConcern decide(
+      Transaction tx, Caller caller, Found found, Examined.Accepted accepted) {
+    Conflict conflict = involvedStaff.conflict(tx, accepted);
+    return new NewConcern(
+        Generators.timeBasedEpochGenerator().generate(),
+        Reference.draw(England.day(found.now()).getYear()),
+        found.now().truncatedTo(ChronoUnit.MICROS),
+        caller,
+        accepted,
+        conflict,
+        suggestion(tx, accepted));
+  }
+
+  /** Only for a pupil in scope, and never from a concern about an adult. */
+  private Optional<Suggestion> suggestion(Transaction tx, Examined.Accepted accepted) {
+    UUID pupilId = accepted.pupilId();
+    Category category = accepted.category();
+    if (pupilId == null || accepted.aboutAdult()) {
+      return Optional.empty();
+    }
+    boolean counts =
+        category != null && category.counts() && accepted.level().level() == Level.NORMAL;
+    Earlier earlier =
+        counts ? concerns.earlier(tx, pupilId, England.day(accepted.observedAt())) : Earlier.NONE;
+    return TierRules.suggest(
+        new Picture(
+            accepted.level().level(), category == null ? null : category.tier(), counts, earlier));
+  }
+
+  private RecordOutcome write(
+      Transaction tx, NewConcern concern, String key, byte[] fingerprint, Submission sent) {
+    byte[] body = json.bytes(ConcernResponse.of(concern));
+    concerns.add(
+        tx,
+        concern,
+        key,
+        seals.content(concern.id(), content(concern, sent)),
+        seals.answer(concern.id(), fingerprint, body));
+    Level level = concern.accepted().level().level();
+    receipts.open(
+        tx,
+        concern.id(),
+        concern.reference(),
+        concern.reporter().login(),
+        level,
+        concern.recordedAt());
+    audit.append(
+        tx,
+        new AuditEntry(
+            concern.reporter().login(),
+            "concern-recorded",
+            "concern",
+            concern.id(),
+            concern.accepted().schoolIds().getFirst(),
+            Map.of("level", level.wire(), "reference", concern.reference())));
+    events.of(concern).forEach(event -> outbox.append(tx, event));
+    return new RecordOutcome.Recorded(concern.id(), body);
+  }
+
+  private static ConcernContent content(NewConcern concern, Submission sent) {
+    Examined.Accepted accepted = concern.accepted();
+    Examined.Texts texts = accepted.texts();
+    AdultGiven adult = accepted.adult();
+    return new ConcernContent(
+        texts.narrative(),
+        texts.people(),
+        texts.childVoice(),
+        texts.actionTaken(),
+        texts.pupilDescription(),
+        accepted.flags().contains(Flag.UNKNOWN_PUPIL) ? given(sent.pupilId()) : null,
+        accepted.categoryName(),
+        adult == null ? null : adult.staffId(),
+        adult == null ? null : adult.name(),
+        concern.reporter().name(),
+        accepted.level().because().stream().map(Reason::text).toList());
+  }
+
+  private static @Nullable String given(Given<UUID> pupilId) {
+    return switch (pupilId) {
+      case Given.Absent<UUID> _ -> null;
+      case Given.Value<UUID>(UUID value) -> value.toString();
+      case Given.Unreadable<UUID>(String raw) -> raw;
+    };
+  }
+
+  /** What cannot be a code is not asked for: the database would choke on some characters. */
+  private static @Nullable String code(Submission sent) {
+    String code = sent.category().orNull();
+    return code != null && CODE.matcher(code).matches() ? code : null;
+  }
+}

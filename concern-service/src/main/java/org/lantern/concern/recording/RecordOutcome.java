@@ -1,0 +1,23 @@
+package org.lantern.concern.recording;
+
+import java.util.List;
+import java.util.UUID;
+
+/** What came of recording a concern. Refusals leave nothing behind. */
+sealed interface RecordOutcome {
+  /**
+   * Recorded, now or earlier under the same key.
+   *
+   * @param body the answer, as JSON
+   */
+  record Recorded(UUID id, byte[] body) implements RecordOutcome {}
+
+  /** Fields are missing or wrong. */
+  record Refused(List<Finding> findings) implements RecordOutcome {}
+
+  /** The pupil is not in the caller's scope. */
+  record PupilUnknown() implements RecordOutcome {}
+
+  /** The key stands for another body. */
+  record KeyReused() implements RecordOutcome {}
+}

@@ -1,0 +1,40 @@
+package org.lantern.concern.recording;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A concern as it was sent, field by field, before any rule has looked at it.
+ *
+ * @param urgent an unreadable mark is a mark: somebody meant something by it
+ */
+record Submission(
+    Given<UUID> pupilId,
+    Given<String> category,
+    Given<String> narrative,
+    Given<Instant> observedAt,
+    Given<Boolean> urgent,
+    Given<Boolean> immediateDanger,
+    Given<UUID> schoolId,
+    Given<AdultGiven> aboutAdult,
+    Given<String> people,
+    Given<String> childVoice,
+    Given<String> actionTaken,
+    Given<String> pupilDescription) {
+
+  boolean isMarkedUrgent() {
+    return meantYes(urgent);
+  }
+
+  boolean isImmediateDanger() {
+    return meantYes(immediateDanger);
+  }
+
+  private static boolean meantYes(Given<Boolean> mark) {
+    return switch (mark) {
+      case Given.Absent<Boolean> _ -> false;
+      case Given.Value<Boolean>(Boolean value) -> value;
+      case Given.Unreadable<Boolean> _ -> true;
+    };
+  }
+}
