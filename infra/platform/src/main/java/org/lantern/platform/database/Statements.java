@@ -11,8 +11,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,7 @@ public final class Statements {
   private final Connection connection;
   private final StringBuilder sql = new StringBuilder();
   private final List<@Nullable Object> parameters = new ArrayList<>();
+  private final Map<Integer, Reading<?>> readings = new HashMap<>();
   private int waiting;
 
   Statements(Connection connection) {
@@ -49,6 +53,16 @@ public final class Statements {
   }
 
   /**
+   * Adds one query whose rows are told to {@code reader} when it is sent with what else waits: for
+   * an answer that is needed only after the commit and must not cost a round trip.
+   */
+  public <T> Statements addReading(
+      String query, RowMapper<T> mapper, Consumer<T> reader, @Nullable Object... values) {
+    readings.put(waiting, new Reading<>(mapper, reader));
+    return add(query, values);
+  }
+
+  /**
    * Sends what waits in one round trip. Answers the count of changed rows of each statement, -1 for
    * a select.
    */
@@ -60,6 +74,7 @@ public final class Statements {
       List<Integer> counts = new ArrayList<>(waiting);
       boolean isResult = statement.execute();
       while (isResult || statement.getUpdateCount() != -1) {
+        read(statement, counts.size(), isResult);
         counts.add(isResult ? -1 : statement.getUpdateCount());
         isResult = statement.getMoreResults();
       }
@@ -80,6 +95,7 @@ public final class Statements {
     try (PreparedStatement statement = prepare()) {
       boolean isResult = statement.execute();
       for (int at = 1; at < last; at++) {
+        read(statement, at - 1, isResult);
         isResult = statement.getMoreResults();
       }
       List<T> rows = new ArrayList<>();
@@ -97,6 +113,15 @@ public final class Statements {
       throw new DatabaseFailure(failed);
     } finally {
       clear();
+    }
+  }
+
+  private void read(PreparedStatement statement, int at, boolean isResult) throws SQLException {
+    Reading<?> reading = readings.get(at);
+    if (reading != null && isResult) {
+      try (ResultSet result = statement.getResultSet()) {
+        reading.tell(result);
+      }
     }
   }
 
@@ -132,6 +157,16 @@ public final class Statements {
   private void clear() {
     sql.setLength(0);
     parameters.clear();
+    readings.clear();
     waiting = 0;
+  }
+
+  private record Reading<T>(RowMapper<T> mapper, Consumer<T> reader) {
+    void tell(ResultSet result) throws SQLException {
+      Row row = new Row(result);
+      while (result.next()) {
+        reader.accept(mapper.map(row));
+      }
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,13 @@ public final class Transaction {
   /** Queues one statement; see {@link Statements#add}. */
   public Transaction add(String sql, @Nullable Object... values) {
     statements.add(sql, values);
+    return this;
+  }
+
+  /** Queues one query whose rows are told to {@code reader}; see {@link Statements#addReading}. */
+  public <T> Transaction addReading(
+      String query, RowMapper<T> mapper, Consumer<T> reader, @Nullable Object... values) {
+    statements.addReading(query, mapper, reader, values);
     return this;
   }
 

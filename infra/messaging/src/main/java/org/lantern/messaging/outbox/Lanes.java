@@ -1,0 +1,40 @@
+package org.lantern.messaging.outbox;
+
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.lantern.contracts.Topics;
+import org.lantern.messaging.Outbox;
+import org.lantern.messaging.OutgoingEvent;
+import org.lantern.messaging.urgent.UrgentOutbox;
+import org.lantern.messaging.wire.EventWriter;
+import org.lantern.messaging.wire.StoredEvent;
+import org.lantern.platform.database.Transaction;
+
+/** Takes an event to its lane: the urgent one for the urgent topic, the ordered one for others. */
+@Singleton
+final class Lanes implements Outbox {
+  private final EventWriter writer;
+  private final OrdinaryOutbox ordinary;
+  private final UrgentOutbox urgent;
+
+  Lanes(EventWriter writer, OrdinaryOutbox ordinary, UrgentOutbox urgent) {
+    this.writer = writer;
+    this.ordinary = ordinary;
+    this.urgent = urgent;
+  }
+
+  @Override
+  public void append(Transaction tx, OutgoingEvent event) {
+    StoredEvent stored = writer.store(event);
+    if (event.topic().equals(Topics.URGENT)) {
+      urgent.append(tx, stored);
+    } else {
+      ordinary.append(tx, stored);
+    }
+  }
+
+  @Override
+  public boolean received(Transaction tx, UUID eventId) {
+    return urgent.received(tx, eventId);
+  }
+}

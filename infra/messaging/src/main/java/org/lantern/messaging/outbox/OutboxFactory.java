@@ -1,0 +1,25 @@
+package org.lantern.messaging.outbox;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.stream.Stream;
+import org.lantern.contracts.Topics;
+import org.lantern.messaging.wire.LaneProducer;
+import org.lantern.messaging.wire.MessagingSettings;
+
+/** Makes the producer of the ordinary lanes. */
+@Factory
+final class OutboxFactory {
+  @Singleton
+  @Named("ordinary")
+  LaneProducer ordinaryProducer(MessagingSettings settings) {
+    return new LaneProducer(
+        "ordinary",
+        settings,
+        Stream.of(Topics.CONCERN, Topics.REGISTER, Topics.PROVISION, Topics.SAFEGUARDING)
+            .map(settings::onBroker)
+            .toList(),
+        LeaseTimes.DELIVERY);
+  }
+}

@@ -1,0 +1,83 @@
+package org.lantern.messaging.urgent;
+
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import org.lantern.messaging.wire.LaneProducer;
+import org.lantern.messaging.wire.MessagingSettings;
+import org.lantern.messaging.wire.StoredEvent;
+import org.lantern.messaging.work.BackgroundPart;
+import org.lantern.messaging.work.Loop;
+import org.lantern.platform.database.Transactions;
+
+/**
+ * Produces urgent rows again whose lease has run out without a receipt: their instance died, the
+ * send failed, or the record was lost after it was acknowledged. Each claim lengthens the next
+ * lease up to a cap; there is no last attempt. Rows are independent: no order is kept.
+ */
+@Singleton
+final class UrgentRelay implements BackgroundPart {
+  private static final int BATCH = 200;
+
+  private final Transactions transactions;
+  private final MessagingSettings settings;
+  private final UrgentOutbox outbox;
+  private final LaneProducer producer;
+  private final Loop loop = new Loop("urgent-relay", Duration.ofMillis(500), this::round);
+
+  UrgentRelay(
+      Transactions transactions,
+      MessagingSettings settings,
+      UrgentOutbox outbox,
+      @Named("urgent") LaneProducer producer) {
+    this.transactions = transactions;
+    this.settings = settings;
+    this.outbox = outbox;
+    this.producer = producer;
+  }
+
+  @Override
+  public void start() {
+    loop.start();
+  }
+
+  @Override
+  public void stop() {
+    loop.stop(Duration.ofSeconds(2));
+  }
+
+  @Override
+  public Phase phase() {
+    return Phase.LOOPS;
+  }
+
+  private boolean round() {
+    if (!producer.isWarm()) {
+      return false;
+    }
+    List<StoredEvent> claimed = claim();
+    claimed.forEach(outbox::produce);
+    return claimed.size() == BATCH;
+  }
+
+  List<StoredEvent> claim() {
+    return transactions.background(tx ->
+        tx.list(
+            "with due as (select created_at, id from urgent_outbox where received_at is null"
+                + " and leased_until <= (select lantern_now()) order by leased_until limit ?"
+                + " for update skip locked)"
+                + " update urgent_outbox u set owner = ?,"
+                + " produce_attempts = produce_attempts + 1,"
+                + " leased_until = lantern_now() + least(?, ? * power(2,"
+                + " least(produce_attempts, 10))) * (0.75 + random() / 2)"
+                + " * interval '1 millisecond'"
+                + " from due d where u.created_at = d.created_at and u.id = d.id returning "
+                + UrgentRow.COLUMNS,
+            UrgentRow::of,
+            BATCH,
+            settings.instance(),
+            UrgentTimes.PRODUCE_CAP.toMillis(),
+            UrgentTimes.LEASE.toMillis()));
+  }
+}

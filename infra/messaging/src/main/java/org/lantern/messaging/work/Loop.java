@@ -1,0 +1,98 @@
+package org.lantern.messaging.work;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One thread that repeats a step: after a pause, or sooner when woken. A step that fails is logged
+ * by its kind and repeated after a growing pause, for ever.
+ */
+public final class Loop {
+  private static final Logger log = LoggerFactory.getLogger(Loop.class);
+  private static final long LONGEST_PAUSE_MS = 5_000;
+
+  private final String name;
+  private final Duration pause;
+  private final Step step;
+  private final Semaphore wakes = new Semaphore(0);
+  private volatile boolean stopping;
+  private volatile Thread thread = new Thread(() -> {});
+
+  public Loop(String name, Duration pause, Step step) {
+    this.name = name;
+    this.pause = pause;
+    this.step = step;
+  }
+
+  /** One round; true when there is more to do at once. */
+  @FunctionalInterface
+  public interface Step {
+    boolean run() throws Exception;
+  }
+
+  public void start() {
+    stopping = false;
+    thread = Thread.ofPlatform().name(name).daemon().start(this::repeat);
+  }
+
+  /** Ends the pause. Never blocks. */
+  public void wake() {
+    if (wakes.availablePermits() == 0) {
+      wakes.release();
+    }
+  }
+
+  public boolean stopping() {
+    return stopping;
+  }
+
+  /** Lets the running step end, for as long as {@code patience}, then interrupts it. */
+  public void stop(Duration patience) {
+    stopping = true;
+    wake();
+    try {
+      if (!thread.join(patience)) {
+        thread.interrupt();
+        thread.join(Duration.ofSeconds(1));
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void repeat() {
+    long failures = 0;
+    while (!stopping) {
+      long pauseMs = pause.toMillis();
+      try {
+        pauseMs = step.run() ? 0 : pauseMs;
+        failures = 0;
+      } catch (InterruptedException interrupted) {
+        return;
+      } catch (Exception failed) {
+        failures++;
+        pauseMs = Math.min(LONGEST_PAUSE_MS, Math.max(50, pauseMs) * failures);
+        if (Long.bitCount(failures) == 1) {
+          log.warn("{} failed {} times: {}", name, failures, Failures.describe(failed));
+        }
+      }
+      if (!rest(pauseMs)) {
+        return;
+      }
+    }
+  }
+
+  private boolean rest(long pauseMs) {
+    try {
+      if (wakes.tryAcquire(pauseMs, TimeUnit.MILLISECONDS)) {
+        wakes.drainPermits();
+      }
+      return true;
+    } catch (InterruptedException interrupted) {
+      return false;
+    }
+  }
+}
