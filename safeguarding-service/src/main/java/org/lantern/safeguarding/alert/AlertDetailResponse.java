@@ -1,0 +1,145 @@
+package org.lantern.safeguarding.alert;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lantern.contracts.DisclosureDetails;
+
+/**
+ * An alert with its content, for somebody who is entitled to it and whose reading has been audited.
+ *
+ * @param unreadable true while the content cannot be opened here; then there is none
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record AlertDetailResponse(
+    UUID id,
+    long version,
+    String level,
+    String reference,
+    UUID concernId,
+    @Nullable UUID pupilId,
+    UUID schoolId,
+    String state,
+    Instant openedAt,
+    int step,
+    @Nullable Instant nextStepAt,
+    @Nullable String acknowledgedBy,
+    @Nullable Instant acknowledgedAt,
+    boolean unreadable,
+    List<UUID> schoolIds,
+    @Nullable Pupil pupil,
+    @Nullable String pupilDescription,
+    @Nullable String category,
+    @Nullable String categoryName,
+    @Nullable String narrative,
+    @Nullable String childVoice,
+    @Nullable String actionTaken,
+    @Nullable String people,
+    @Nullable Instant observedAt,
+    @Nullable Boolean immediateDanger,
+    @Nullable String reportedBy,
+    @Nullable AboutAdult aboutAdult,
+    List<String> because,
+    List<String> flags,
+    List<Event> history) {
+
+  /** A pupil as everywhere in the suite. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Pupil(
+      @Nullable UUID id,
+      @Nullable String upn,
+      @Nullable String name,
+      @Nullable String yearGroup,
+      School school) {}
+
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record School(UUID id, @Nullable String name) {}
+
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record AboutAdult(@Nullable UUID staffId, @Nullable String name) {}
+
+  /** One entry of the history. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Event(
+      Instant at,
+      String kind,
+      String actor,
+      @Nullable Integer round,
+      @Nullable Integer step,
+      @Nullable String recipient,
+      @Nullable String messageId,
+      @Nullable Integer attempt,
+      @Nullable String answer) {}
+
+  static AlertDetailResponse of(OpenedAlert opened) {
+    AlertResponse item = AlertResponse.of(opened.alert());
+    DisclosureDetails details = opened.details();
+    return new AlertDetailResponse(
+        item.id(),
+        item.version(),
+        item.level(),
+        item.reference(),
+        item.concernId(),
+        item.pupilId(),
+        item.schoolId(),
+        item.state(),
+        item.openedAt(),
+        item.step(),
+        item.nextStepAt(),
+        item.acknowledgedBy(),
+        item.acknowledgedAt(),
+        details == null,
+        opened.alert().schoolIds(),
+        details == null ? null : pupil(opened, details),
+        details == null ? null : details.pupilDescription(),
+        details == null ? null : details.category(),
+        details == null ? null : details.categoryName(),
+        details == null ? null : details.narrative(),
+        details == null ? null : details.childVoice(),
+        details == null ? null : details.actionTaken(),
+        details == null ? null : details.people(),
+        details == null ? null : details.observedAt(),
+        details == null ? null : details.immediateDanger(),
+        details == null ? null : details.reporterName(),
+        details == null || details.aboutAdult() == null
+            ? null
+            : new AboutAdult(details.aboutAdult().staffId(), details.aboutAdult().name()),
+        details == null ? List.of() : details.because(),
+        details == null ? List.of() : details.flags(),
+        opened.history().stream().map(AlertDetailResponse::event).toList());
+  }
+
+  private static @Nullable Pupil pupil(OpenedAlert opened, DisclosureDetails details) {
+    Alert alert = opened.alert();
+    return alert.pupilId() == null && details.pupilName() == null
+        ? null
+        : new Pupil(
+            alert.pupilId(),
+            details.upn(),
+            details.pupilName(),
+            details.yearGroup(),
+            new School(alert.leadSchool(), opened.schoolName()));
+  }
+
+  private static Event event(HistoryEntry entry) {
+    Position position = entry.position();
+    return new Event(
+        entry.at(),
+        entry.kind().wire(),
+        entry.actor(),
+        position == null ? null : position.round(),
+        position == null ? null : position.step(),
+        entry.recipient(),
+        entry.messageId(),
+        entry.attempt(),
+        entry.answer());
+  }
+}

@@ -1,0 +1,47 @@
+package org.lantern.safeguarding.alert;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lantern.platform.database.Row;
+
+/** How an alert stands in its table. */
+public final class AlertRow {
+  /** The columns that {@link #alert} reads, of a table that is called {@code a}. */
+  public static final String COLUMNS =
+      "a.id, a.concern_id, a.reference, a.pupil_id, a.school_ids, a.excluded_staff, a.route,"
+          + " a.level, a.version, a.opened_at, a.round, a.step, a.steps, a.step_after_ms,"
+          + " a.next_step_at, a.acknowledged_by, a.acknowledged_at, a.unreadable, a.change_number";
+
+  private AlertRow() {}
+
+  public static Alert alert(Row row) throws SQLException {
+    return new Alert(
+        row.uuid("id"),
+        row.uuid("concern_id"),
+        row.text("reference"),
+        row.uuidOrNull("pupil_id"),
+        row.uuids("school_ids"),
+        Set.copyOf(row.uuids("excluded_staff")),
+        Route.ofWire(row.text("route")),
+        Urgency.ofWire(row.text("level")),
+        row.number("version"),
+        row.instant("opened_at"),
+        new Position((int) row.number("round"), (int) row.number("step")),
+        new Policy(
+            row.texts("steps").stream().map(Audience::ofWire).flatMap(Optional::stream).toList(),
+            Duration.ofMillis(row.number("step_after_ms"))),
+        row.instantOrNull("next_step_at"),
+        acknowledgement(row.textOrNull("acknowledged_by"), row.instantOrNull("acknowledged_at")),
+        row.flag("unreadable"),
+        row.number("change_number"));
+  }
+
+  private static @Nullable Acknowledgement acknowledgement(
+      @Nullable String by, @Nullable Instant at) {
+    return by == null || at == null ? null : new Acknowledgement(by, at);
+  }
+}

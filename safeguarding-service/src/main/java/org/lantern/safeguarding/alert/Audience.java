@@ -1,0 +1,34 @@
+package org.lantern.safeguarding.alert;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Whom one step of the escalation tells. */
+public enum Audience {
+  /** The designated safeguarding leads and deputies of all the schools of the pupil. */
+  SAFEGUARDING_LEADS("DSL and deputies"),
+  /** The headteacher of the lead school. */
+  HEADTEACHER("headteacher"),
+  /** The safeguarding lead of the trust. */
+  TRUST_LEAD("trust safeguarding lead");
+
+  private final String words;
+
+  Audience(String words) {
+    this.words = words;
+  }
+
+  /** As people call it. */
+  public String words() {
+    return words;
+  }
+
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public static Optional<Audience> ofWire(String word) {
+    return Arrays.stream(values()).filter(audience -> audience.wire().equals(word)).findFirst();
+  }
+}

@@ -1,0 +1,54 @@
+package org.lantern.safeguarding.alert;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.lantern.platform.database.Transaction;
+
+/** What happened to each alert, appended in the transaction that makes it happen. */
+@Singleton
+public class History {
+  /** The actor of what the service does by itself. */
+  public static final String SERVICE = "service:safeguarding-service";
+
+  private static final String APPEND =
+      "insert into alert_history (alert_id, at, kind, actor, round, step, recipient, message_id,"
+          + " attempt, answer) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  public void append(Transaction tx, UUID alertId, HistoryEntry entry) {
+    Position position = entry.position();
+    tx.add(
+        APPEND,
+        alertId,
+        entry.at(),
+        entry.kind().wire(),
+        entry.actor(),
+        position == null ? null : position.round(),
+        position == null ? null : position.step(),
+        entry.recipient(),
+        entry.messageId(),
+        entry.attempt(),
+        entry.answer());
+  }
+
+  /** All of it, oldest first; under the caller's scope. */
+  List<HistoryEntry> of(Transaction tx, UUID alertId) {
+    return tx.list(
+        "select at, kind, actor, round, step, recipient, message_id, attempt, answer"
+            + " from alert_history where alert_id = ? order by id",
+        row -> {
+          Integer round = row.integerOrNull("round");
+          Integer step = row.integerOrNull("step");
+          return new HistoryEntry(
+              row.instant("at"),
+              HistoryEntry.Kind.ofWire(row.text("kind")),
+              row.text("actor"),
+              round == null || step == null ? null : new Position(round, step),
+              row.textOrNull("recipient"),
+              row.textOrNull("message_id"),
+              row.integerOrNull("attempt"),
+              row.textOrNull("answer"));
+        },
+        alertId);
+  }
+}

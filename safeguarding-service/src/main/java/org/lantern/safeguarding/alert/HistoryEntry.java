@@ -1,0 +1,62 @@
+package org.lantern.safeguarding.alert;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened to an alert.
+ *
+ * @param actor a login, or the service itself
+ * @param recipient a member of staff's id, or the word of a configured contact
+ * @param answer what the mail server said, or another fact in a few words; never content
+ */
+public record HistoryEntry(
+    Instant at,
+    Kind kind,
+    String actor,
+    @Nullable Position position,
+    @Nullable String recipient,
+    @Nullable String messageId,
+    @Nullable Integer attempt,
+    @Nullable String answer) {
+
+  /** The kinds of entry; on the wire in lower case with hyphens. */
+  public enum Kind {
+    OPENED("The alert was opened"),
+    STEP_TAKEN("A step was reached"),
+    STEP_SKIPPED("Nobody at this step"),
+    ACCESS_GRANTED("May read this alert from here on"),
+    NOTICE_SENT("Told by mail"),
+    NOTICE_FAILED("A mail could not be handed over"),
+    REPEATED("Another report of the same concern"),
+    RAISED("Raised, and started again"),
+    AMENDED("What is known of it changed"),
+    SEEN_CANNOT_ACT("Seen, but cannot act"),
+    ACKNOWLEDGED("Acknowledged");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
+
+    public String wire() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Kind ofWire(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+  }
+
+  /** An entry without a recipient. */
+  public static HistoryEntry of(
+      Instant at, Kind kind, String actor, @Nullable Position position, @Nullable String answer) {
+    return new HistoryEntry(at, kind, actor, position, null, null, null, answer);
+  }
+}

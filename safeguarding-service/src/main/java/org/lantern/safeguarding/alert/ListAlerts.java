@@ -1,0 +1,45 @@
+package org.lantern.safeguarding.alert;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lantern.platform.database.Transactions;
+import org.lantern.platform.identity.Caller;
+import org.lantern.platform.paging.Cursor;
+import org.lantern.platform.paging.Page;
+
+/** The alerts of a person's scope, page by page. */
+@Singleton
+public class ListAlerts {
+  private final Transactions transactions;
+  private final AlertLists lists;
+
+  ListAlerts(Transactions transactions, AlertLists lists) {
+    this.transactions = transactions;
+    this.lists = lists;
+  }
+
+  /** Empty when alerts are not for any role of this person. */
+  Optional<Page<AlertResponse>> page(
+      Caller caller, boolean open, Cursor.@Nullable TimeAndId after, int limit) {
+    if (!AlertReaders.includes(caller)) {
+      return Optional.empty();
+    }
+    List<Alert> rows =
+        transactions.as(
+            caller,
+            tx ->
+                open
+                    ? lists.open(tx, caller, after, limit + 1)
+                    : lists.acknowledged(tx, caller, after, limit + 1));
+    return Optional.of(Page.of(rows, limit, alert -> position(alert, open), AlertResponse::of));
+  }
+
+  private static Cursor position(Alert alert, boolean open) {
+    Acknowledgement taken = alert.acknowledgement();
+    return open || taken == null
+        ? Cursor.after(alert.openedAt(), alert.id())
+        : Cursor.after(taken.acknowledgedAt(), alert.id());
+  }
+}

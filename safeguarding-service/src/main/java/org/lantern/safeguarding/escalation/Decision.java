@@ -1,0 +1,32 @@
+package org.lantern.safeguarding.escalation;
+
+import java.time.Instant;
+import java.util.List;
+import org.lantern.safeguarding.alert.Audience;
+import org.lantern.safeguarding.alert.Position;
+import org.lantern.safeguarding.notice.Recipient;
+
+/** What to do about an alert now. */
+public sealed interface Decision {
+  /** A person has taken it on. */
+  record Rest() implements Decision {}
+
+  /** Nothing until then. */
+  record Wait(Instant until) implements Decision {}
+
+  /**
+   * A step is reached.
+   *
+   * @param skipped the steps before it at which nobody was, in order
+   * @param recipients never empty
+   * @param nobody true when no step has anybody, and the trust's contact is told instead
+   */
+  record TakeStep(
+      Position position,
+      Audience audience,
+      List<Position> skipped,
+      List<Recipient> recipients,
+      boolean nobody,
+      Instant nextStepAt)
+      implements Decision {}
+}

@@ -1,0 +1,124 @@
+package org.lantern.safeguarding.escalation;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.lantern.platform.audit.AuditEntry;
+import org.lantern.platform.audit.AuditTrail;
+import org.lantern.platform.database.Transaction;
+import org.lantern.platform.database.Transactions;
+import org.lantern.safeguarding.alert.Alert;
+import org.lantern.safeguarding.alert.AlertChanges;
+import org.lantern.safeguarding.alert.AlertRow;
+import org.lantern.safeguarding.alert.History;
+
+/**
+ * Takes the next step of an alert that is due. One alert, one transaction: it claims the row and
+ * skips those that another instance holds, so a step is taken once however many look, and a crash
+ * in between takes none. Nothing is sent in here.
+ */
+@Singleton
+public class EscalateDueAlerts {
+  private static final String CLAIM =
+      "select "
+          + AlertRow.COLUMNS
+          + ", lantern_now() as now from alert a"
+          + " where a.state = 'open' and a.next_step_at <= (select lantern_now())"
+          + " and a.id <> all (?::uuid[])"
+          + " order by a.next_step_at limit 1 for update skip locked";
+
+  private final Transactions transactions;
+  private final EscalationPolicy policy;
+  private final Posts posts;
+  private final TakenSteps steps;
+  private final AuditTrail audit;
+  private final AlertChanges changes;
+
+  EscalateDueAlerts(
+      Transactions transactions,
+      EscalationPolicy policy,
+      Posts posts,
+      TakenSteps steps,
+      AuditTrail audit,
+      AlertChanges changes) {
+    this.transactions = transactions;
+    this.policy = policy;
+    this.posts = posts;
+    this.steps = steps;
+    this.audit = audit;
+    this.changes = changes;
+  }
+
+  /**
+   * Escalates one alert, none of those named; empty when none is due. An alert that cannot be
+   * escalated is thrown with its id, so that the caller goes on with the others.
+   */
+  Optional<UUID> next(Collection<UUID> except) {
+    return transactions.background(tx ->
+        tx.one(CLAIM, row -> new Due(AlertRow.alert(row), row.instant("now")), except)
+            .map(due -> {
+              try {
+                escalate(tx, due.alert(), due.now());
+                return due.alert().id();
+              } catch (RuntimeException failed) {
+                throw new NotEscalated(due.alert().id(), failed);
+              }
+            }));
+  }
+
+  private void escalate(Transaction tx, Alert alert, Instant now) {
+    Decision decision = policy.decide(alert, now, posts.around(tx, alert.schoolIds()));
+    switch (decision) {
+      case Decision.Rest() -> {}
+      case Decision.Wait(Instant until) ->
+          tx.add("update alert set next_step_at = ? where id = ?", until, alert.id());
+      case Decision.TakeStep taken -> take(tx, alert, taken, now);
+    }
+    tx.run();
+  }
+
+  private void take(Transaction tx, Alert alert, Decision.TakeStep taken, Instant now) {
+    tx.add(
+        "update alert set round = ?, step = ?, next_step_at = ? where id = ?",
+        taken.position().round(),
+        taken.position().step(),
+        taken.nextStepAt(),
+        alert.id());
+    steps.write(
+        tx,
+        new TakenSteps.Subject(alert.id(), alert.reference(), alert.leadSchool(), alert.level()),
+        taken,
+        now);
+    audit.append(
+        tx,
+        new AuditEntry(
+            History.SERVICE,
+            "alert-escalated",
+            "alert",
+            alert.id(),
+            alert.leadSchool(),
+            Map.of(
+                "round", Integer.toString(taken.position().round()),
+                "step", Integer.toString(taken.position().step()))));
+    tx.afterCommit(changes::wake);
+  }
+
+  private record Due(Alert alert, Instant now) {}
+
+  /** This one alert could not be escalated now; the others can. */
+  static final class NotEscalated extends RuntimeException {
+    private final UUID alertId;
+
+    NotEscalated(UUID alertId, RuntimeException cause) {
+      super("alert " + alertId + " was not escalated", cause);
+      this.alertId = alertId;
+    }
+
+    UUID alertId() {
+      return alertId;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package org.lantern.safeguarding.escalation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.lantern.safeguarding.alert.Alert;
+import org.lantern.safeguarding.alert.Audience;
+import org.lantern.safeguarding.alert.Position;
+import org.lantern.safeguarding.alert.Urgency;
+import org.lantern.safeguarding.notice.Recipient;
+
+/**
+ * The rules of escalation. Pure: the same alert, time and people give the same decision.
+ *
+ * <ul>
+ *   <li>Only an acknowledgement ends it: after the last step comes the first again.
+ *   <li>A step takes its time from when it was taken, not from when it was due: after an outage
+ *       each audience still has its turn.
+ *   <li>Nobody at a step: the next step at once. Nobody at any: the trust's contact.
+ *   <li>Whoever is kept out of the alert is nobody at every step.
+ *   <li>Urgent at any hour; review in school hours.
+ * </ul>
+ */
+public final class EscalationPolicy {
+  private final SchoolHours hours;
+
+  public EscalationPolicy(SchoolHours hours) {
+    this.hours = hours;
+  }
+
+  /** What to do about a standing alert. */
+  public Decision decide(Alert alert, Instant now, People people) {
+    Instant due = alert.nextStepAt();
+    if (due == null) {
+      return new Decision.Rest();
+    }
+    if (now.isBefore(due)) {
+      return new Decision.Wait(due);
+    }
+    if (alert.level() == Urgency.REVIEW && !hours.contains(now)) {
+      return new Decision.Wait(hours.next(now));
+    }
+    return step(Terms.of(alert), alert.position(), now, people);
+  }
+
+  /** The first step of a round, at whatever hour: being told by mail at night harms nobody. */
+  public Decision.TakeStep first(Terms terms, int round, Instant now, People people) {
+    return step(terms, Position.before(round), now, people);
+  }
+
+  private Decision.TakeStep step(Terms terms, Position from, Instant now, People people) {
+    List<Position> skipped = new ArrayList<>();
+    int steps = terms.policy().steps().size();
+    Position position = from.next(steps);
+    for (int tried = 0; tried < steps; tried++) {
+      List<Recipient> there = recipients(terms, terms.policy().at(position), people);
+      if (!there.isEmpty()) {
+        return taken(terms, position, skipped, there, false, now);
+      }
+      skipped.add(position);
+      position = position.next(steps);
+    }
+    Position stays = from.next(steps);
+    return taken(terms, stays, skipped, List.of(contact(terms)), true, now);
+  }
+
+  private Decision.TakeStep taken(
+      Terms terms,
+      Position position,
+      List<Position> skipped,
+      List<Recipient> recipients,
+      boolean nobody,
+      Instant now) {
+    return new Decision.TakeStep(
+        position,
+        terms.policy().at(position),
+        List.copyOf(skipped),
+        recipients,
+        nobody,
+        nextStepAt(terms, now));
+  }
+
+  private List<Recipient> recipients(Terms terms, Audience audience, People people) {
+    List<Recipient> there = new ArrayList<>();
+    for (UUID staffId : people.at(audience)) {
+      if (!terms.excluded().contains(staffId)) {
+        there.add(Recipient.staff(staffId));
+      }
+    }
+    boolean allegationToTrust = terms.route().isAllegation() && audience == Audience.TRUST_LEAD;
+    boolean nobodyCanRead = terms.unreadable() && !there.isEmpty();
+    if (allegationToTrust || nobodyCanRead) {
+      there.add(contact(terms));
+    }
+    return List.copyOf(there);
+  }
+
+  private static Recipient contact(Terms terms) {
+    return terms.route().isAllegation() ? Recipient.ALLEGATION_CONTACT : Recipient.TRUST_CONTACT;
+  }
+
+  private Instant nextStepAt(Terms terms, Instant now) {
+    return switch (terms.level()) {
+      case URGENT -> now.plus(terms.policy().after());
+      case REVIEW -> hours.after(now, terms.policy().after());
+    };
+  }
+}

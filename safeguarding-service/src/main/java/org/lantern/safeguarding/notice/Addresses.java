@@ -1,0 +1,15 @@
+package org.lantern.safeguarding.notice;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.lantern.platform.database.Transaction;
+
+/** What the register knows of where to write; it may know nothing. */
+interface Addresses {
+  /** The mail addresses of those of them who have one. */
+  Map<UUID, String> ofStaff(Transaction tx, Set<UUID> staffIds);
+
+  /** The names of those schools that are known. */
+  Map<UUID, String> schoolNames(Transaction tx, Set<UUID> schoolIds);
+}

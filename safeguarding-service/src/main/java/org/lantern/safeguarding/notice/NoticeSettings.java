@@ -1,0 +1,66 @@
+package org.lantern.safeguarding.notice;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/** Where notices come from and go to, as the deployment has it. */
+@Singleton
+public class NoticeSettings {
+  private final String host;
+  private final int port;
+  private final String from;
+  private final String deskUrl;
+  private final @Nullable String trustContact;
+  private final @Nullable String allegationContact;
+  private final String instance;
+
+  NoticeSettings(
+      @Value("${lantern.smtp.host:localhost}") String host,
+      @Value("${lantern.smtp.port:8086}") int port,
+      @Value("${lantern.mail.from:lantern@lantern.invalid}") String from,
+      @Value("${lantern.safeguarding.public.url:`http://localhost:8083`}") String publicUrl,
+      @Value("${lantern.trust.contact.email:}") String trustContact,
+      @Value("${lantern.allegation.contact.email:}") String allegationContact,
+      @Value("${lantern.instance:safeguarding-service}") String instance) {
+    this.host = host;
+    this.port = port;
+    this.from = from;
+    this.deskUrl = publicUrl.replaceAll("/+$", "") + "/desk";
+    this.trustContact = trustContact.isBlank() ? null : trustContact;
+    this.allegationContact = allegationContact.isBlank() ? null : allegationContact;
+    this.instance = instance;
+  }
+
+  String host() {
+    return host;
+  }
+
+  int port() {
+    return port;
+  }
+
+  String from() {
+    return from;
+  }
+
+  /** The part of a message id behind the at sign. */
+  String messageHost() {
+    return from.substring(from.indexOf('@') + 1).replace(">", "");
+  }
+
+  String deskUrl() {
+    return deskUrl;
+  }
+
+  /** The name under which this instance leases notices. */
+  String instance() {
+    return instance;
+  }
+
+  /** The address of a configured contact; an allegation without one goes to the trust's. */
+  public @Nullable String addressOf(Recipient contact) {
+    boolean allegation = contact.equals(Recipient.ALLEGATION_CONTACT);
+    return allegation && allegationContact != null ? allegationContact : trustContact;
+  }
+}

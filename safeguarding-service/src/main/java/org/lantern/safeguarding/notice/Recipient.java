@@ -1,0 +1,22 @@
+package org.lantern.safeguarding.notice;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who gets a notice: a member of staff, whose address is looked up when it is sent, or a contact
+ * that the trust configured.
+ *
+ * @param key part of the message id, the same on every attempt
+ */
+public record Recipient(String key, @Nullable UUID staffId) {
+  /** Where an alert goes that nobody else would be told of. */
+  public static final Recipient TRUST_CONTACT = new Recipient("trust-contact", null);
+
+  /** Where an allegation goes at the trust's step. */
+  public static final Recipient ALLEGATION_CONTACT = new Recipient("allegation-contact", null);
+
+  public static Recipient staff(UUID staffId) {
+    return new Recipient(staffId.toString(), staffId);
+  }
+}

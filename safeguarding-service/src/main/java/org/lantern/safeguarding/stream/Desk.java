@@ -1,0 +1,52 @@
+package org.lantern.safeguarding.stream;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import org.lantern.platform.identity.Caller;
+import org.lantern.safeguarding.alert.AlertReaders;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+
+/**
+ * One client that listens. Its buffer is bounded: a client that does not keep up is let go, and
+ * comes back for all open alerts. Any thread may offer.
+ */
+final class Desk {
+  private static final int BUFFER = 512;
+
+  private final Caller caller;
+  private final ArrayBlockingQueue<Frame> buffer = new ArrayBlockingQueue<>(BUFFER);
+  private final Sinks.Many<Frame> sink = Sinks.many().unicast().onBackpressureBuffer(buffer);
+  private boolean gone;
+
+  Desk(Caller caller) {
+    this.caller = caller;
+  }
+
+  boolean maySee(Change change) {
+    return AlertReaders.maySee(caller, change.visibility());
+  }
+
+  /** False when the client is gone, or is let go because its buffer is full. */
+  synchronized boolean offer(Frame frame) {
+    if (gone) {
+      return false;
+    }
+    Sinks.EmitResult result = sink.tryEmitNext(frame);
+    if (result == Sinks.EmitResult.FAIL_OVERFLOW) {
+      buffer.clear();
+      leave();
+    }
+    return result.isSuccess() || result == Sinks.EmitResult.FAIL_ZERO_SUBSCRIBER;
+  }
+
+  /** Ends the stream; repeats change nothing. */
+  synchronized void leave() {
+    gone = true;
+    sink.tryEmitComplete();
+  }
+
+  /** What is offered from now on; for one subscriber. */
+  Flux<Frame> live() {
+    return sink.asFlux();
+  }
+}

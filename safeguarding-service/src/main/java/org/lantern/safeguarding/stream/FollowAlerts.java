@@ -1,0 +1,89 @@
+package org.lantern.safeguarding.stream;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lantern.platform.database.Transactions;
+import org.lantern.platform.identity.Caller;
+import org.lantern.platform.paging.Cursor;
+import org.lantern.safeguarding.alert.Alert;
+import org.lantern.safeguarding.alert.AlertLists;
+import org.lantern.safeguarding.alert.AlertReaders;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * A stream of alerts for one person: all open ones first, then every change. The desk joins before
+ * the open ones are read, so nothing falls between; what changes meanwhile comes twice.
+ */
+@Singleton
+class FollowAlerts {
+  /** A stream ends after this, and the client signs in anew: rights do not outlive the day. */
+  private static final Duration LONGEST = Duration.ofHours(1);
+
+  /** Numbers are given before they are committed; this many back are shown again. */
+  private static final long LATE = 200;
+
+  private static final int PAGE = 500;
+  private static final int MOST_ACKNOWLEDGED = 1_000;
+
+  private final Transactions transactions;
+  private final AlertLists lists;
+  private final Desks desks;
+
+  FollowAlerts(Transactions transactions, AlertLists lists, Desks desks) {
+    this.transactions = transactions;
+    this.lists = lists;
+    this.desks = desks;
+  }
+
+  /**
+   * Empty when alerts are not for any role of this person.
+   *
+   * @param lastSeen the number of the last event that the client saw, null for none
+   */
+  Optional<Flux<Frame>> follow(Caller caller, @Nullable Long lastSeen) {
+    if (!AlertReaders.includes(caller)) {
+      return Optional.empty();
+    }
+    Desk desk = desks.join(caller);
+    try {
+      List<Frame> standing = new ArrayList<>();
+      standing.add(Frame.COMMENT);
+      standing(caller, lastSeen).forEach(alert -> standing.add(desks.frame(alert)));
+      return Optional.of(
+          Flux.concat(Flux.fromIterable(standing), desk.live())
+              .takeUntilOther(Mono.delay(LONGEST))
+              .doFinally(end -> desks.leave(desk)));
+    } catch (RuntimeException failed) {
+      desks.leave(desk);
+      throw failed;
+    }
+  }
+
+  private List<Alert> standing(Caller caller, @Nullable Long lastSeen) {
+    return transactions.as(
+        caller,
+        tx -> {
+          List<Alert> alerts = new ArrayList<>();
+          if (lastSeen != null) {
+            alerts.addAll(
+                lists.acknowledgedSince(tx, caller, lastSeen - LATE, MOST_ACKNOWLEDGED).reversed());
+          }
+          Cursor.@Nullable TimeAndId after = null;
+          List<Alert> page;
+          do {
+            page = lists.open(tx, caller, after, PAGE);
+            alerts.addAll(page);
+            after =
+                page.isEmpty()
+                    ? null
+                    : new Cursor.TimeAndId(page.getLast().openedAt(), page.getLast().id());
+          } while (page.size() == PAGE);
+          return alerts;
+        });
+  }
+}
