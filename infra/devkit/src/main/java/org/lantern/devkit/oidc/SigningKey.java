@@ -1,0 +1,23 @@
+package org.lantern.devkit.oidc;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
+
+/** The key that signs tokens: made at the first start, the same after a restart. */
+final class SigningKey {
+  private SigningKey() {}
+
+  static RSAKey in(Path directory, String keyId) throws IOException, JOSEException, ParseException {
+    Path file = directory.resolve("signing.jwk");
+    if (!Files.exists(file)) {
+      Files.createDirectories(directory);
+      Files.writeString(file, new RSAKeyGenerator(2048).keyID(keyId).generate().toJSONString());
+    }
+    return RSAKey.parse(Files.readString(file));
+  }
+}
