@@ -1,6 +1,5 @@
 package org.lantern.concern.recording;
 
-import com.fasterxml.uuid.Generators;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
@@ -21,6 +20,7 @@ import org.lantern.contracts.Level;
 import org.lantern.contracts.SuggestionDetails;
 import org.lantern.contracts.Topics;
 import org.lantern.messaging.OutgoingEvent;
+import org.lantern.platform.ids.Ids;
 import org.lantern.platform.sealing.Audience;
 import org.lantern.platform.sealing.SealedFor;
 import org.lantern.platform.sealing.Sealer;
@@ -33,10 +33,12 @@ import org.lantern.platform.sealing.Sealer;
 final class ConcernEvents {
   private final Sealer sealer;
   private final Json json;
+  private final Ids ids;
 
-  ConcernEvents(Sealer sealer, Json json) {
+  ConcernEvents(Sealer sealer, Json json, Ids ids) {
     this.sealer = sealer;
     this.json = json;
+    this.ids = ids;
   }
 
   /** The urgent one first: it must not wait for the others. */
@@ -55,7 +57,7 @@ final class ConcernEvents {
   }
 
   private OutgoingEvent raised(NewConcern concern) {
-    UUID eventId = eventId();
+    UUID eventId = ids.next();
     return new OutgoingEvent(
         eventId,
         DisclosureRaised.TYPE,
@@ -72,7 +74,7 @@ final class ConcernEvents {
   }
 
   private OutgoingEvent recorded(NewConcern concern, Level level) {
-    UUID eventId = eventId();
+    UUID eventId = ids.next();
     return new OutgoingEvent(
         eventId,
         ConcernRecorded.TYPE,
@@ -90,11 +92,11 @@ final class ConcernEvents {
             sealedSuggestion(eventId, concern)));
   }
 
-  private static OutgoingEvent tallied(NewConcern concern) {
+  private OutgoingEvent tallied(NewConcern concern) {
     UUID school = concern.accepted().schoolIds().getFirst();
     LocalDate day = England.day(concern.accepted().observedAt());
     return new OutgoingEvent(
-        eventId(),
+        ids.next(),
         ConcernTallied.TYPE,
         Topics.CONCERN,
         school,
@@ -171,9 +173,5 @@ final class ConcernEvents {
     AdultGiven adult = concern.accepted().adult();
     return new DisclosureDetails.AboutAdult(
         adult == null ? null : adult.staffId(), adult == null ? null : adult.name(), route.wire());
-  }
-
-  private static UUID eventId() {
-    return Generators.timeBasedEpochGenerator().generate();
   }
 }

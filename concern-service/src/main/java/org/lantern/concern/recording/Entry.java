@@ -25,7 +25,9 @@ record Entry(
     List<String> flags,
     Instant observedAt,
     Instant recordedAt,
+    String reporterLogin,
     @Nullable UUID reporterStaffId,
+    List<UUID> excludedStaffIds,
     byte[] sealed) {
 
   /** The pupil as the reader may see them. */

@@ -48,7 +48,8 @@ final class JdbcConcerns implements Concerns {
   private static final String ENTRY =
       """
       select k.id, k.reference, k.school_ids, k.category, k.level, k.immediate_danger, k.route,
-             k.suggested_tier, k.flags, k.observed_at, k.recorded_at, k.reporter_staff, k.sealed,
+             k.suggested_tier, k.flags, k.observed_at, k.recorded_at, k.reporter_login,
+             k.reporter_staff, k.excluded_staff, k.sealed,
              p.id as pupil_id, p.upn, p.given_name || ' ' || p.family_name as pupil_name,
              p.year_group, s.id as school_id, s.name as school_name
         from concern k
@@ -191,7 +192,9 @@ final class JdbcConcerns implements Concerns {
         row.texts("flags"),
         row.instant("observed_at"),
         row.instant("recorded_at"),
+        row.text("reporter_login"),
         row.uuidOrNull("reporter_staff"),
+        row.uuids("excluded_staff"),
         row.bytes("sealed"));
   }
 }

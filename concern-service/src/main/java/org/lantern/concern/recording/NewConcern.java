@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lantern.concern.category.Category;
 import org.lantern.concern.suggestion.Suggestion;
+import org.lantern.contracts.Level;
 import org.lantern.platform.identity.Caller;
 
 /** A concern that is about to be committed, with everything that was decided about it. */
@@ -40,7 +41,7 @@ record NewConcern(
     Category category = accepted.category();
     return accepted.pupilId() != null
         && conflict.route() == null
-        && accepted.level().level() == org.lantern.contracts.Level.NORMAL
+        && accepted.level().level() == Level.NORMAL
         && category != null
         && category.counts();
   }

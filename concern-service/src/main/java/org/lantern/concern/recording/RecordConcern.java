@@ -1,8 +1,6 @@
 package org.lantern.concern.recording;
 
-import com.fasterxml.uuid.Generators;
 import jakarta.inject.Singleton;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +23,8 @@ import org.lantern.platform.database.DatabaseFailure;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.database.Transactions;
 import org.lantern.platform.identity.Caller;
+import org.lantern.platform.ids.Ids;
+import org.lantern.platform.time.Times;
 
 /**
  * Records a concern: one transaction with the concern, its receipt, the answer to its key, the
@@ -51,6 +51,7 @@ final class RecordConcern {
   private final ConcernEvents events;
   private final Seals seals;
   private final Json json;
+  private final Ids ids;
 
   RecordConcern(
       Transactions transactions,
@@ -62,7 +63,8 @@ final class RecordConcern {
       Outbox outbox,
       ConcernEvents events,
       Seals seals,
-      Json json) {
+      Json json,
+      Ids ids) {
     this.transactions = transactions;
     this.concerns = concerns;
     this.receipts = receipts;
@@ -73,6 +75,7 @@ final class RecordConcern {
     this.events = events;
     this.seals = seals;
     this.json = json;
+    this.ids = ids;
   }
 
   /** Records, or answers why not; {@code fingerprint} is that of the body as it was sent. */
@@ -121,9 +124,9 @@ final class RecordConcern {
       Transaction tx, Caller caller, Found found, Examined.Accepted accepted) {
     Conflict conflict = involvedStaff.conflict(tx, accepted);
     return new NewConcern(
-        Generators.timeBasedEpochGenerator().generate(),
+        ids.next(),
         Reference.draw(England.day(found.now()).getYear()),
-        found.now().truncatedTo(ChronoUnit.MICROS),
+        Times.micros(found.now()),
         caller,
         accepted,
         conflict,

@@ -1,0 +1,101 @@
+package org.lantern.concern.recording;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lantern.contracts.Level;
+
+/**
+ * One entry as somebody may read it.
+ *
+ * @param pupil null where no pupil was found, or where they are not in the reader's scope
+ * @param schoolId the named lead
+ * @param because the rules that made the level, in words
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record EntryResponse(
+    UUID id,
+    String reference,
+    String level,
+    boolean urgent,
+    @Nullable Pupil pupil,
+    @Nullable String pupilDescription,
+    UUID schoolId,
+    String category,
+    String categoryName,
+    String narrative,
+    @Nullable String people,
+    @Nullable String childVoice,
+    @Nullable String actionTaken,
+    @Nullable AboutAdult aboutAdult,
+    boolean immediateDanger,
+    Instant observedAt,
+    Instant recordedAt,
+    Reporter recordedBy,
+    List<String> because,
+    @Nullable Integer suggestedTier,
+    List<String> flags) {
+
+  /** A pupil as the suite shows one. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record Pupil(
+      UUID id, @Nullable String upn, String name, String yearGroup, @Nullable School school) {}
+
+  /** The lead school of the entry. */
+  @Serdeable
+  record School(UUID id, String name) {}
+
+  /** The adult whom it is about. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record AboutAdult(@Nullable UUID staffId, @Nullable String name) {}
+
+  /** Who recorded it. */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record Reporter(@Nullable UUID staffId, String name) {}
+
+  static EntryResponse of(Entry entry, ConcernContent content) {
+    return new EntryResponse(
+        entry.id(),
+        entry.reference(),
+        entry.level().wire(),
+        entry.level() == Level.URGENT,
+        pupil(entry.pupil()),
+        content.pupilDescription(),
+        entry.schoolIds().getFirst(),
+        entry.category(),
+        content.categoryName(),
+        content.narrative(),
+        content.people(),
+        content.childVoice(),
+        content.actionTaken(),
+        entry.route() == null ? null : new AboutAdult(content.adultStaffId(), content.adultName()),
+        entry.immediateDanger(),
+        entry.observedAt(),
+        entry.recordedAt(),
+        new Reporter(entry.reporterStaffId(), content.reporterName()),
+        content.because(),
+        entry.suggestedTier(),
+        entry.flags());
+  }
+
+  private static @Nullable Pupil pupil(Entry.@Nullable PupilShown shown) {
+    if (shown == null) {
+      return null;
+    }
+    UUID schoolId = shown.schoolId();
+    String schoolName = shown.schoolName();
+    return new Pupil(
+        shown.id(),
+        shown.upn(),
+        shown.name(),
+        shown.yearGroup(),
+        schoolId == null || schoolName == null ? null : new School(schoolId, schoolName));
+  }
+}

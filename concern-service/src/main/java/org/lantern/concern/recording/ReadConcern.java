@@ -1,0 +1,48 @@
+package org.lantern.concern.recording;
+
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.lantern.platform.audit.AuditEntry;
+import org.lantern.platform.audit.AuditTrail;
+import org.lantern.platform.database.Transactions;
+import org.lantern.platform.identity.Caller;
+
+/** Shows one entry to somebody who may read it, and keeps on record that they did. */
+@Singleton
+final class ReadConcern {
+  private final Transactions transactions;
+  private final Concerns concerns;
+  private final Seals seals;
+  private final AuditTrail audit;
+
+  ReadConcern(Transactions transactions, Concerns concerns, Seals seals, AuditTrail audit) {
+    this.transactions = transactions;
+    this.concerns = concerns;
+    this.seals = seals;
+    this.audit = audit;
+  }
+
+  /** Empty where there is no such entry for this caller; existence is not told. */
+  Optional<EntryResponse> read(Caller caller, UUID id) {
+    return transactions.as(
+        caller,
+        tx ->
+            concerns
+                .entry(tx, id)
+                .filter(entry -> ReadingRules.mayRead(caller, entry))
+                .map(entry -> {
+                  audit.append(
+                      tx,
+                      new AuditEntry(
+                          caller.login(),
+                          "concern-read",
+                          "concern",
+                          id,
+                          entry.schoolIds().getFirst(),
+                          Map.of("level", entry.level().wire())));
+                  return EntryResponse.of(entry, seals.content(id, entry.sealed()));
+                }));
+  }
+}
