@@ -1,8 +1,16 @@
 package org.lantern.provision;
 
 import io.micronaut.runtime.Micronaut;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
 
 /** Starts provision-service. */
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Lantern provision",
+            version = "1",
+            description = "Which pupils may need a plan, and what the SENCO decided."))
 public final class Application {
   private Application() {}
 

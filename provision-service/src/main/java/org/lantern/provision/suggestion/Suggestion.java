@@ -1,0 +1,48 @@
+package org.lantern.provision.suggestion;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a pupil may need a plan, or more than they have. It is open until one person decides.
+ *
+ * @param version rises with each change; the first is 1
+ * @param decision null while it is open
+ */
+public record Suggestion(
+    UUID id,
+    int version,
+    UUID schoolId,
+    UUID pupilId,
+    int tier,
+    Instant openedAt,
+    @Nullable Decision decision) {
+
+  public State state() {
+    return decision == null ? State.OPEN : decision.state();
+  }
+
+  /**
+   * Decides. A repeat of the decision that was taken answers that one; any other second decision is
+   * refused, whoever takes it. A caller who names the version that they saw is refused when more
+   * has come to light since.
+   */
+  public DecideOutcome decide(Decision asked, @Nullable Integer versionSeen) {
+    if (decision != null) {
+      return isRepeat(decision, asked)
+          ? new DecideOutcome.Repeated(this)
+          : new DecideOutcome.AlreadyDecided();
+    }
+    if (versionSeen != null && versionSeen != version) {
+      return new DecideOutcome.Moved();
+    }
+    return new DecideOutcome.Decided(
+        new Suggestion(id, version + 1, schoolId, pupilId, tier, openedAt, asked));
+  }
+
+  private static boolean isRepeat(Decision taken, Decision asked) {
+    return taken.accepted() == asked.accepted() && Objects.equals(taken.reason(), asked.reason());
+  }
+}
