@@ -1,0 +1,54 @@
+package org.lantern.safeguarding.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.lantern.safeguarding.alert.Position;
+import org.lantern.safeguarding.alert.Urgency;
+
+class NoticeTest {
+  private static final UUID ALERT = UUID.fromString("00000000-0000-0000-0000-0000000000aa");
+  private static final UUID STAFF = UUID.fromString("00000000-0000-0000-0000-0000000000bb");
+
+  @Test
+  void theMessageIdIsTheSameOnEveryAttemptAndDiffersByRoundStepAndRecipient() {
+    String first = notice(1, 2, Recipient.staff(STAFF), 0).messageId("trust.example");
+    assertThat(first)
+        .isEqualTo("<" + ALERT + ".1.2." + STAFF + "@trust.example>")
+        .isEqualTo(notice(1, 2, Recipient.staff(STAFF), 7).messageId("trust.example"));
+    assertThat(notice(2, 2, Recipient.staff(STAFF), 0).messageId("trust.example"))
+        .isNotEqualTo(first);
+    assertThat(notice(1, 3, Recipient.staff(STAFF), 0).messageId("trust.example"))
+        .isNotEqualTo(first);
+    assertThat(notice(1, 2, Recipient.TRUST_CONTACT, 0).messageId("trust.example"))
+        .isNotEqualTo(first);
+  }
+
+  @Test
+  void aNoticeHasNowhereToPutAChildsDataIn() {
+    assertThat(Arrays.stream(Notice.class.getRecordComponents()).map(part -> part.getName()))
+        .containsExactlyInAnyOrder(
+            "alertId", "position", "recipient", "reference", "schoolId", "level", "attempts");
+  }
+
+  @Test
+  void theTextHasReferenceSchoolAndLink() {
+    String text =
+        NoticeText.text(
+            notice(1, 1, Recipient.staff(STAFF), 0), "Oakfield Primary", "https://x/desk");
+    assertThat(text).contains("C-7", "Oakfield Primary", "https://x/desk");
+  }
+
+  private static Notice notice(int round, int step, Recipient recipient, int attempts) {
+    return new Notice(
+        ALERT,
+        new Position(round, step),
+        recipient,
+        "C-7",
+        UUID.randomUUID(),
+        Urgency.URGENT,
+        attempts);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of what is sent. */
+@NullMarked
+package org.lantern.safeguarding.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of what is pushed. */
+@NullMarked
+package org.lantern.safeguarding.stream;
+
+import org.jspecify.annotations.NullMarked;
