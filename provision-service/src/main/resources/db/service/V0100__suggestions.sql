@@ -13,6 +13,8 @@ create table suggestion (
   decided_by      text,
   decided_by_name text,
   sealed_reason   bytea,
+  -- staff who are family of the pupil: they see nothing of it, whatever their role
+  excluded_staff  uuid[] not null,
   constraint decided_by_somebody check (
     (state = 'open') = (decided_at is null) and (state = 'open') = (decided_by is null)
     and (state = 'open') = (decided_by_name is null)),
@@ -33,14 +35,29 @@ create table suggestion_concern (
   primary key (suggestion_id, concern_id)
 );
 
+-- Which staff are family of a pupil, as the register last said; a pupil without such staff has no row.
+-- It is kept beside the replica of the register, so that a suggestion that opens and a link that
+-- appears at the same moment cannot miss each other.
+create table family_of_pupil (
+  pupil_id  uuid primary key,
+  staff_ids uuid[] not null
+);
+alter table family_of_pupil enable row level security;
+alter table family_of_pupil force row level security;
+create policy background on family_of_pupil to "${work}"
+  using ((select lantern_is_work())) with check ((select lantern_is_work()));
+grant select, insert, update, delete on family_of_pupil to "${work}";
+
 alter table suggestion enable row level security;
 alter table suggestion force row level security;
 create policy sencos_of_the_school on suggestion for select to "${app}" using (
   school_id = any((select lantern_schools()))
-  and ((select lantern_has_role('senco')) or (select lantern_has_role('head'))));
+  and ((select lantern_has_role('senco')) or (select lantern_has_role('head')))
+  and not coalesce((select lantern_staff()) = any(excluded_staff), false));
 create policy decided_by_sencos on suggestion for update to "${app}" using (
   school_id = any((select lantern_schools()))
-  and ((select lantern_has_role('senco')) or (select lantern_has_role('head'))));
+  and ((select lantern_has_role('senco')) or (select lantern_has_role('head')))
+  and not coalesce((select lantern_staff()) = any(excluded_staff), false));
 create policy background on suggestion to "${work}"
   using ((select lantern_is_work())) with check ((select lantern_is_work()));
 

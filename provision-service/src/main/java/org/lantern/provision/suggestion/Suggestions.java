@@ -44,7 +44,7 @@ final class Suggestions {
 
   private static List<Earlier> earlier(
       Transaction tx, UUID schoolId, UUID pupilId, Contribution contribution) {
-    tx.add("select pg_advisory_xact_lock(hashtextextended(?, 0))", pupilId.toString());
+    lockPupil(tx, pupilId);
     tx.add(
         "select from suggestion where school_id = ? and pupil_id = ? for update",
         schoolId,
@@ -66,13 +66,16 @@ final class Suggestions {
     UUID id = ids.next();
     tx.add(
         """
-        insert into suggestion (id, school_id, pupil_id, version, tier, state, opened_at)
-        values (?, ?, ?, 1, ?, 'open', lantern_now())
+        insert into suggestion
+          (id, school_id, pupil_id, version, tier, state, opened_at, excluded_staff)
+        values (?, ?, ?, 1, ?, 'open', lantern_now(),
+          coalesce((select staff_ids from family_of_pupil where pupil_id = ?), '{}'))
         """,
         id,
         schoolId,
         pupilId,
-        contribution.tier());
+        contribution.tier(),
+        pupilId);
     addConcern(tx, id, pupilId, contribution);
   }
 
@@ -100,6 +103,28 @@ final class Suggestions {
         contribution.recordedAt(),
         contribution.tier(),
         words.sealReasons(suggestionId, pupilId, contribution.concernId(), contribution.reasons()));
+  }
+
+  /**
+   * Keeps these staff out of all that is known of the pupil, from now on. A repeat changes nothing.
+   */
+  void keepOut(Transaction tx, UUID pupilId, List<UUID> family) {
+    lockPupil(tx, pupilId);
+    if (family.isEmpty()) {
+      tx.add("delete from family_of_pupil where pupil_id = ?", pupilId);
+    } else {
+      tx.add(
+          "insert into family_of_pupil (pupil_id, staff_ids) values (?, ?)"
+              + " on conflict (pupil_id) do update set staff_ids = excluded.staff_ids",
+          pupilId,
+          family);
+    }
+    tx.add("update suggestion set excluded_staff = ? where pupil_id = ?", family, pupilId);
+  }
+
+  /** Until the transaction ends, nobody else contributes to this pupil or changes the family. */
+  private static void lockPupil(Transaction tx, UUID pupilId) {
+    tx.add("select pg_advisory_xact_lock(hashtextextended(?, 0))", pupilId.toString());
   }
 
   /** The newest first; one more than the limit, if there are. */
