@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param main null when the row does not say
  */
 record EnrolmentRow(
-    RosterRow row,
+    long line,
     UUID id,
     UUID pupilId,
     UUID schoolId,
@@ -37,13 +37,19 @@ record EnrolmentRow(
       row.fault("endDate", "lies before beginDate");
     }
     return new EnrolmentRow(
-        row,
+        row.line(),
         row.id(SourcedId.Kind.ENROLMENT),
         SourcedId.of(SourcedId.Kind.USER, row.required("userSourcedId")),
         school,
         main(row),
         from,
         to);
+  }
+
+  /** Decides what the row left open: a pupil's first school is the main one, or the only one. */
+  EnrolmentRow withDefault(@Nullable UUID firstSchool) {
+    boolean isMain = main != null ? main : firstSchool == null || firstSchool.equals(schoolId);
+    return new EnrolmentRow(line, id, pupilId, schoolId, isMain, from, to);
   }
 
   private static @Nullable Boolean main(RosterRow row) {

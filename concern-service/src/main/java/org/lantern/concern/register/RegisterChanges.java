@@ -1,0 +1,148 @@
+package org.lantern.concern.register;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.lantern.contracts.Tombstone;
+import org.lantern.contracts.Topics;
+import org.lantern.messaging.Outbox;
+import org.lantern.messaging.OutgoingEvent;
+import org.lantern.platform.database.Transaction;
+import org.lantern.platform.ids.Ids;
+
+/**
+ * Brings the register in line after rows of it changed: raises versions, repeats enrolments and
+ * family on the pupil's row, refreshes the search, and publishes. It needs a background transaction
+ * that holds {@link #lock}; everything stands when that commits.
+ */
+@Singleton
+public class RegisterChanges {
+  private static final int CHUNK = 500;
+
+  private static final String RAISE =
+      "update %s set version = version + 1, changed_at = lantern_now() where id = any (?)";
+
+  private static final String REFRESH_PUPILS =
+      """
+      update pupil p set
+             version = version + 1,
+             changed_at = lantern_now(),
+             places = coalesce(
+                 (select jsonb_agg(jsonb_build_object('school', e.school_id, 'main', e.main,
+                             'from', e.valid_from, 'to', e.valid_to)
+                           order by e.main desc, e.valid_from nulls first, e.id)
+                    from enrolment e where e.pupil_id = p.id), '[]'),
+             family_staff = coalesce(
+                 (select array_agg(f.staff_id order by f.staff_id)
+                    from pupil_family f where f.pupil_id = p.id), '{}')
+       where p.id = any (?)\
+      """;
+
+  private static final String INDEX_WORDS =
+      """
+      insert into pupil_word (school_id, word, pupil_id)
+      select distinct e.school_id, w.word, w.pupil_id
+        from unnest(?::uuid[], ?::text[]) as w (pupil_id, word)
+        join enrolment e on e.pupil_id = w.pupil_id
+       where coalesce(e.valid_to, 'infinity') >= register_today()\
+      """;
+
+  private final RegisterEvents events;
+  private final Outbox outbox;
+  private final Ids ids;
+
+  RegisterChanges(RegisterEvents events, Outbox outbox, Ids ids) {
+    this.events = events;
+    this.outbox = outbox;
+    this.ids = ids;
+  }
+
+  /**
+   * Makes this transaction the only one that changes or publishes the register; false when another
+   * one is. Without it an older state could be published after a newer one.
+   */
+  public boolean lock(Transaction tx) {
+    return tx.one(
+            "select pg_try_advisory_xact_lock(hashtext('lantern.register')) as mine",
+            row -> row.flag("mine"))
+        .orElseThrow();
+  }
+
+  /** Publishes changed schools; answers how many. */
+  public int schools(Transaction tx, Collection<UUID> schoolIds) {
+    return inChunks(
+        schoolIds,
+        chunk -> {
+          tx.add(RAISE.formatted("school"), chunk);
+          events.schools(tx, chunk).forEach(event -> outbox.append(tx, event));
+          tx.run();
+        });
+  }
+
+  /** Publishes changed members of staff; answers how many. */
+  public int staff(Transaction tx, Collection<UUID> staffIds) {
+    return inChunks(
+        staffIds,
+        chunk -> {
+          tx.add(RAISE.formatted("staff"), chunk);
+          events.staff(tx, chunk).forEach(event -> outbox.append(tx, event));
+          tx.run();
+        });
+  }
+
+  /** Brings changed pupils in line and publishes them; answers how many. */
+  public int pupils(Transaction tx, Collection<UUID> pupilIds) {
+    return inChunks(
+        pupilIds,
+        chunk -> {
+          tx.add(REFRESH_PUPILS, chunk);
+          refreshWords(tx, chunk);
+          events.pupils(tx, chunk).forEach(event -> outbox.append(tx, event));
+          tx.run();
+        });
+  }
+
+  /** Publishes that people were removed: receivers erase what they hold. Answers how many. */
+  public int erased(Transaction tx, Collection<UUID> erasedIds) {
+    return inChunks(
+        erasedIds,
+        chunk -> {
+          for (UUID id : chunk) {
+            outbox.append(
+                tx,
+                new OutgoingEvent(
+                    ids.next(), Tombstone.TYPE, Topics.REGISTER, id, new Tombstone(id)));
+          }
+          tx.run();
+        });
+  }
+
+  private static void refreshWords(Transaction tx, List<UUID> pupilIds) {
+    record Named(UUID id, String givenName, String familyName) {}
+    List<UUID> owners = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    tx.add("delete from pupil_word where pupil_id = any (?)", pupilIds);
+    tx.list(
+            "select id, given_name, family_name from pupil where id = any (?) and not removed",
+            row -> new Named(row.uuid("id"), row.text("given_name"), row.text("family_name")),
+            pupilIds)
+        .forEach(pupil -> {
+          for (String word : FoldedName.words(pupil.givenName() + " " + pupil.familyName())) {
+            owners.add(pupil.id());
+            words.add(word);
+          }
+        });
+    tx.add(INDEX_WORDS, owners, words);
+  }
+
+  private static int inChunks(Collection<UUID> all, Consumer<List<UUID>> publish) {
+    List<UUID> ordered = List.copyOf(all);
+    for (int from = 0; from < ordered.size(); from += CHUNK) {
+      publish.accept(ordered.subList(from, Math.min(ordered.size(), from + CHUNK)));
+    }
+    return ordered.size();
+  }
+}
