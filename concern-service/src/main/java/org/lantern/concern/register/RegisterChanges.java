@@ -71,14 +71,18 @@ public class RegisterChanges {
         .orElseThrow();
   }
 
+  /** As {@link #lock}, waiting for the one that has it. */
+  void waitForLock(Transaction tx) {
+    tx.add("select pg_advisory_xact_lock(hashtext('lantern.register'))");
+  }
+
   /** Publishes changed schools; answers how many. */
   public int schools(Transaction tx, Collection<UUID> schoolIds) {
     return inChunks(
         schoolIds,
         chunk -> {
           tx.add(RAISE.formatted("school"), chunk);
-          events.schools(tx, chunk).forEach(event -> outbox.append(tx, event));
-          tx.run();
+          publishSchools(tx, chunk);
         });
   }
 
@@ -88,8 +92,7 @@ public class RegisterChanges {
         staffIds,
         chunk -> {
           tx.add(RAISE.formatted("staff"), chunk);
-          events.staff(tx, chunk).forEach(event -> outbox.append(tx, event));
-          tx.run();
+          publishStaff(tx, chunk);
         });
   }
 
@@ -100,8 +103,7 @@ public class RegisterChanges {
         chunk -> {
           tx.add(REFRESH_PUPILS, chunk);
           refreshWords(tx, chunk);
-          events.pupils(tx, chunk).forEach(event -> outbox.append(tx, event));
-          tx.run();
+          publishPupils(tx, chunk);
         });
   }
 
@@ -109,15 +111,32 @@ public class RegisterChanges {
   public int erased(Transaction tx, Collection<UUID> erasedIds) {
     return inChunks(
         erasedIds,
-        chunk -> {
-          for (UUID id : chunk) {
-            outbox.append(
+        chunk ->
+            leave(
                 tx,
-                new OutgoingEvent(
-                    ids.next(), Tombstone.TYPE, Topics.REGISTER, id, new Tombstone(id)));
-          }
-          tx.run();
-        });
+                chunk.stream()
+                    .map(id ->
+                        new OutgoingEvent(
+                            ids.next(), Tombstone.TYPE, Topics.REGISTER, id, new Tombstone(id)))
+                    .toList()));
+  }
+
+  void publishSchools(Transaction tx, List<UUID> schoolIds) {
+    leave(tx, events.schools(tx, schoolIds));
+  }
+
+  void publishStaff(Transaction tx, List<UUID> staffIds) {
+    leave(tx, events.staff(tx, staffIds));
+  }
+
+  void publishPupils(Transaction tx, List<UUID> pupilIds) {
+    leave(tx, events.pupils(tx, pupilIds));
+  }
+
+  /** To the relay and not to the producer: a whole register is not to wait in memory. */
+  private void leave(Transaction tx, List<OutgoingEvent> all) {
+    all.forEach(event -> outbox.leave(tx, event));
+    tx.run();
   }
 
   private static void refreshWords(Transaction tx, List<UUID> pupilIds) {

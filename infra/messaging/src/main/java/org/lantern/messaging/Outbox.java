@@ -15,6 +15,15 @@ public interface Outbox {
   void append(Transaction tx, OutgoingEvent event);
 
   /**
+   * As {@link #append}, but leaves the row to the relay: nothing of it is kept in memory until the
+   * commit and nothing is handed over after it. For bulk on ordinary topics, where thousands of
+   * rows in one transaction would otherwise wait in memory together.
+   */
+  default void leave(Transaction tx, OutgoingEvent event) {
+    append(tx, event);
+  }
+
+  /**
    * Notes that the other side has committed an urgent event. Idempotent; an id that is not here
    * changes nothing. Answers true the first time.
    */

@@ -34,6 +34,14 @@ final class Lanes implements Outbox {
   }
 
   @Override
+  public void leave(Transaction tx, OutgoingEvent event) {
+    if (event.topic().equals(Topics.URGENT)) {
+      throw new IllegalArgumentException("the urgent lane is never left to the relay");
+    }
+    ordinary.leave(tx, writer.store(event));
+  }
+
+  @Override
   public boolean received(Transaction tx, UUID eventId) {
     return urgent.received(tx, eventId);
   }

@@ -40,4 +40,17 @@ final class OrdinaryOutbox {
     long lastStart = System.nanoTime() + LeaseTimes.LAST_START.toNanos();
     tx.afterCommit(() -> order.append(event, before.get(), lastStart));
   }
+
+  /** Writes the row with a lease that is over already, so that any relay may claim it. */
+  void leave(Transaction tx, StoredEvent event) {
+    tx.add(
+        "select outbox_append(?, ?, ?, ?, ?, ?, ?, 0)",
+        event.id(),
+        event.topic(),
+        event.key(),
+        event.type(),
+        event.occurredAt(),
+        Json.bytes(event.json()),
+        settings.instance());
+  }
 }
