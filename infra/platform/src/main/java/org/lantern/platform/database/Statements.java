@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * numbers, booleans, byte arrays, and collections of UUID or String (sent as SQL arrays).
  */
 public final class Statements {
+  private static final int ROWS_AT_A_TIME = 1_000;
+
   private final Connection connection;
   private final StringBuilder sql = new StringBuilder();
   private final List<@Nullable Object> parameters = new ArrayList<>();
@@ -109,6 +111,26 @@ public final class Statements {
         }
       }
       return rows;
+    } catch (SQLException failed) {
+      throw new DatabaseFailure(failed);
+    } finally {
+      clear();
+    }
+  }
+
+  /**
+   * Reads the rows of one query through a cursor. Nothing may wait: a cursor takes one statement.
+   */
+  void stream(String query, RowReader reader, @Nullable Object... values) {
+    add(query, values);
+    try (PreparedStatement statement = prepare()) {
+      statement.setFetchSize(ROWS_AT_A_TIME);
+      try (ResultSet result = statement.executeQuery()) {
+        Row row = new Row(result);
+        while (result.next()) {
+          reader.read(row);
+        }
+      }
     } catch (SQLException failed) {
       throw new DatabaseFailure(failed);
     } finally {

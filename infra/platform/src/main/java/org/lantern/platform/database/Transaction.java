@@ -62,6 +62,15 @@ public final class Transaction {
   }
 
   /**
+   * Sends what is queued, then reads the rows of a query in portions, for results that do not fit
+   * into memory.
+   */
+  public void stream(String sql, RowReader reader, @Nullable Object... values) {
+    statements.run();
+    statements.stream(sql, reader, values);
+  }
+
+  /**
    * Runs once the outermost commit has succeeded, on the same thread and in the order of the calls;
    * never after a rollback. It must not block. What it throws is logged and stops nobody: the work
    * stands.
