@@ -49,6 +49,7 @@ public final class TestDatabase {
       properties.put("lantern.database." + role + ".password", PASSWORD);
     }
     properties.put("micronaut.server.port", -1);
+    properties.put("lantern.demo", "true");
     return properties;
   }
 
