@@ -50,6 +50,7 @@ public final class TestDatabase {
     }
     properties.put("micronaut.server.port", -1);
     properties.put("lantern.demo", "true");
+    properties.put("micronaut.security.enabled", "false");
     return properties;
   }
 
