@@ -1,0 +1,124 @@
+package org.lantern.concern.testing;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.lantern.devkit.backing.Backing;
+import org.lantern.devkit.backing.ServiceDatabase;
+import org.lantern.devkit.backing.Suite;
+
+/**
+ * One concern-service for all tests of this module, on a database and topics of its own. Tests
+ * share it and tell their records apart by their own keys and pupils.
+ */
+public final class ConcernServer {
+  private static final class Holder {
+    private static final ConcernServer RUNNING = new ConcernServer();
+  }
+
+  private final Suite suite = Backing.shared().suite();
+  private final Map<String, String> tokens = new ConcurrentHashMap<>();
+  private final HttpClient client =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+  private final EmbeddedServer server;
+
+  private ConcernServer() {
+    server = ApplicationContext.run(EmbeddedServer.class, suite.propertiesFor("concern-service"));
+    SmallTrust.write(database());
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+  }
+
+  public static ConcernServer running() {
+    return Holder.RUNNING;
+  }
+
+  public ApplicationContext context() {
+    return server.getApplicationContext();
+  }
+
+  public ServiceDatabase database() {
+    return suite.database("concern-service");
+  }
+
+  public Suite suite() {
+    return suite;
+  }
+
+  public String token(String login) {
+    return tokens.computeIfAbsent(login, Backing.shared()::token);
+  }
+
+  public HttpResponse<String> get(String login, String path) {
+    return send(request(path).header("Authorization", "Bearer " + token(login)).GET());
+  }
+
+  /** Posts a concern under a key of its own. */
+  public HttpResponse<String> post(String login, String body) {
+    return post(login, UUID.randomUUID().toString(), body);
+  }
+
+  public HttpResponse<String> post(String login, String key, String body) {
+    return send(
+        request("/api/concerns")
+            .header("Authorization", "Bearer " + token(login))
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  public HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(server.getURL() + path))
+        .version(HttpClient.Version.HTTP_1_1)
+        .timeout(Duration.ofSeconds(30));
+  }
+
+  public HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  /** The number of rows of every table, as the owner of the data sees them. */
+  public Map<String, Long> rows() {
+    Map<String, Long> rows = new TreeMap<>();
+    try (Connection connection = database().asWork();
+        Statement statement = connection.createStatement()) {
+      statement.execute("select set_config('lantern.work', 'on', false)");
+      for (String table :
+          new String[] {
+            "concern", "receipt", "idempotency", "recurrence", "audit_entry", "draft"
+          }) {
+        rows.put(table, count(statement, table));
+      }
+      return rows;
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private static long count(Statement statement, String table) throws SQLException {
+    try (ResultSet result = statement.executeQuery("select count(*) from " + table)) {
+      result.next();
+      return result.getLong(1);
+    }
+  }
+}
