@@ -2,6 +2,7 @@ package org.lantern.devkit.backing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -9,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lantern.devkit.keys.Keyring;
+import org.lantern.devkit.process.Ports;
+import org.lantern.devkit.process.ServiceProcess;
 import org.lantern.devkit.process.TemporaryFolder;
 
 /**
@@ -23,6 +26,7 @@ public final class Suite {
   private final String topicPrefix;
   private final Keyring keys;
   private final Map<String, ServiceDatabase> databases = new ConcurrentHashMap<>();
+  private final Map<String, Integer> ports = new ConcurrentHashMap<>();
 
   private Suite(Addresses addresses, Path directory, String suffix, String topicPrefix) {
     this.addresses = addresses;
@@ -66,6 +70,34 @@ public final class Suite {
 
   private String databaseName(String service) {
     return service.replaceFirst("-service$", "").replaceAll("[^a-z0-9]", "_") + suffix;
+  }
+
+  /** Where a service's first instance is, or will be. */
+  public URI url(String service) {
+    return URI.create("http://localhost:" + ports.computeIfAbsent(service, _ -> Ports.free()));
+  }
+
+  /** The built service as a process that is not started yet, on the port of {@link #url}. */
+  public ServiceProcess service(String service) {
+    return service(service, service, url(service).getPort(), Map.of());
+  }
+
+  /**
+   * One instance of a built service as a process that is not started yet.
+   *
+   * @param extra replaces or adds to the environment, for instance {@code LANTERN_ESCALATION_STEP}
+   */
+  public ServiceProcess service(
+      String service, String instance, int port, Map<String, String> extra) {
+    Map<String, String> environment = environmentFor(service, instance);
+    String desk = url("safeguarding-service").toString();
+    environment.put("LANTERN_HTTP_PORT", Integer.toString(port));
+    environment.put("LANTERN_PUBLIC_URL", "http://localhost:" + port);
+    environment.put("LANTERN_SAFEGUARDING_URLS", desk);
+    environment.put("LANTERN_SAFEGUARDING_PUBLIC_URL", desk);
+    environment.putAll(extra);
+    Path log = directory.resolve("logs").resolve(instance + ".log");
+    return new ServiceProcess(service, instance, port, environment, log);
   }
 
   /** The environment of the first instance of a service. */

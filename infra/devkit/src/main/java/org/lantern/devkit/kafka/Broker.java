@@ -74,6 +74,8 @@ public final class Broker {
     p.put("group.consumer.min.heartbeat.interval.ms", "1000");
     p.put("group.consumer.heartbeat.interval.ms", "1000");
     p.put("initial.broker.registration.timeout.ms", "30000");
+    p.put("broker.session.timeout.ms", "2000");
+    p.put("broker.heartbeat.interval.ms", "500");
   }
 
   private static void format(Path directory, Properties settings) throws Exception {

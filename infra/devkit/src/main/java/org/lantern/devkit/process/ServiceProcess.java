@@ -1,0 +1,107 @@
+package org.lantern.devkit.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One instance of a built service as a child process, with the flags of a deployment. It needs the
+ * service's jar and its {@code target/lib}; ready means that {@code GET /health/readiness} answers
+ * 200.
+ */
+public final class ServiceProcess extends Child {
+  private final String service;
+  private final Map<String, String> environment;
+
+  /**
+   * A process that is not started yet.
+   *
+   * @param service such as {@code concern-service}
+   * @param instance the service's name, or with a number such as {@code concern-service-2}
+   */
+  public ServiceProcess(
+      String service, String instance, int port, Map<String, String> environment, Path log) {
+    super(instance, port, log);
+    this.service = service;
+    this.environment = Map.copyOf(environment);
+  }
+
+  public String service() {
+    return service;
+  }
+
+  /** {@code http://localhost:port}. */
+  public URI url() {
+    return URI.create("http://localhost:" + port());
+  }
+
+  @Override
+  protected Map<String, String> environment() {
+    return environment;
+  }
+
+  @Override
+  protected List<String> command() {
+    String main = "org.lantern." + service.replace("-service", "") + ".Application";
+    return JavaCommand.of(
+        List.of(
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Djava.awt.headless=true"),
+        classPath(),
+        main,
+        List.of());
+  }
+
+  private String classPath() {
+    Path target = Home.directory().resolve(service).resolve("target");
+    return Stream.of(jar(target), jarsIn(target.resolve("lib")), leash())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private String jar(Path target) {
+    try (Stream<Path> files = Files.list(target)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches(service + "-[0-9.]+\\.jar"))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException(service + " is not built"))
+          .toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(service + " is not built", e);
+    }
+  }
+
+  private static String jarsIn(Path lib) {
+    try (Stream<Path> files = Files.list(lib)) {
+      return files.map(Path::toString).sorted().collect(Collectors.joining(File.pathSeparator));
+    } catch (IOException e) {
+      throw new UncheckedIOException("there is nothing to run with in " + lib, e);
+    }
+  }
+
+  /** The services do not know this module; its leash is put behind their own classes. */
+  private static String leash() {
+    try {
+      return Path.of(Leash.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+          .toString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  protected boolean ready() {
+    return HttpProbe.answers200(url().resolve("/health/readiness"));
+  }
+}
