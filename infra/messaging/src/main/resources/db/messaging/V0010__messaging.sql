@@ -92,7 +92,8 @@ create table quarantine (
     data         bytea,
     times        integer     not null default 1,
     first_seen_at timestamptz not null default lantern_now(),
-    last_seen_at timestamptz not null default lantern_now()
+    last_seen_at timestamptz not null default lantern_now(),
+    alarmed_at   timestamptz
 );
 create index quarantine_newest on quarantine (first_seen_at desc, id desc);
 

@@ -13,6 +13,13 @@ import org.lantern.platform.database.Transaction;
  * and the reason. A transient failure is retried for as long as it lasts.
  */
 public interface EventHandler {
+  /** Its name in the inbox; it must stay the same over releases, and is unique in the service. */
+  default String name() {
+    String name = getClass().getSimpleName();
+    int generated = name.indexOf('$');
+    return generated < 0 ? name : name.substring(0, generated);
+  }
+
   /** A constant of {@link org.lantern.contracts.Topics}. */
   String topic();
 

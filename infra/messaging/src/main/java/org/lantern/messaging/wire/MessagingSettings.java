@@ -44,4 +44,9 @@ public final class MessagingSettings {
   public String onBroker(String topic) {
     return prefix + topic;
   }
+
+  /** The constant of {@code Topics} behind a topic's name on the broker. */
+  public String offBroker(String name) {
+    return name.substring(prefix.length());
+  }
 }

@@ -1,0 +1,175 @@
+package org.lantern.messaging.consumer;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.lantern.messaging.inbox.Inbox;
+import org.lantern.messaging.wire.Arrival;
+import org.lantern.messaging.wire.KafkaAdmin;
+import org.lantern.messaging.work.Failures;
+import org.lantern.messaging.work.Loop;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads a whole topic in every instance, by assignment and without a group, so that the death of
+ * another instance changes nothing here. One thread reads; one saves offsets each second; one looks
+ * whether cluster, topic or partitions have changed, and then the reading begins anew. A broker
+ * that is away is asked for ever.
+ */
+final class EveryInstanceLane {
+  private static final Logger log = LoggerFactory.getLogger(EveryInstanceLane.class);
+  private static final Duration POLL = Duration.ofMillis(500);
+
+  private final String topic;
+  private final String onBroker;
+  private final ConsumerSource consumers;
+  private final KafkaAdmin admin;
+  private final LaneOffsets offsets;
+  private final LaneAlarms alarms;
+  private final Inbox inbox;
+  private final Loop reading;
+  private final Loop saving;
+  private final Loop looking;
+  private final Map<Integer, Long> behind = new ConcurrentHashMap<>();
+  private final Map<Integer, Long> saved = new HashMap<>();
+  private volatile @Nullable Place place;
+  private volatile boolean moved;
+
+  EveryInstanceLane(
+      String topic,
+      String onBroker,
+      ConsumerSource consumers,
+      KafkaAdmin admin,
+      LaneOffsets offsets,
+      LaneAlarms alarms,
+      Inbox inbox) {
+    this.topic = topic;
+    this.onBroker = onBroker;
+    this.consumers = consumers;
+    this.admin = admin;
+    this.offsets = offsets;
+    this.alarms = alarms;
+    this.inbox = inbox;
+    this.reading = new Loop("lane-" + topic, Duration.ofMillis(100), this::session);
+    this.saving = new Loop("lane-offsets-" + topic, Duration.ofSeconds(1), this::save);
+    this.looking = new Loop("lane-look-" + topic, Duration.ofSeconds(3), this::look);
+  }
+
+  void start() {
+    reading.start();
+    saving.start();
+    looking.start();
+  }
+
+  void stop() {
+    reading.stop(Duration.ofSeconds(3));
+    looking.stop(Duration.ofSeconds(1));
+    saving.stop(Duration.ofSeconds(1));
+    save();
+  }
+
+  private boolean session() throws Exception {
+    Place here = Place.find(admin.open(), onBroker);
+    try (Consumer<byte[], byte[]> consumer = consumers.assigned()) {
+      begin(consumer, here);
+      while (!reading.stopping() && !moved) {
+        poll(consumer, here);
+      }
+    }
+    return true;
+  }
+
+  private void begin(Consumer<byte[], byte[]> consumer, Place here) {
+    synchronized (saved) {
+      behind.clear();
+      saved.clear();
+      place = here;
+      moved = false;
+    }
+    Map<Integer, Long> known = offsets.at(here);
+    if (known.isEmpty() && offsets.knowsAnother(here)) {
+      alarms.readingAgain(topic, "another cluster, or the topic was made anew");
+    }
+    consumer.assign(here.all());
+    for (TopicPartition partition : here.all()) {
+      Long next = known.get(partition.partition());
+      if (next == null) {
+        consumer.seekToBeginning(List.of(partition));
+      } else {
+        consumer.seek(partition, next);
+      }
+    }
+    log.info("reading all of {}", topic);
+  }
+
+  private void poll(Consumer<byte[], byte[]> consumer, Place here) throws InterruptedException {
+    try {
+      for (ConsumerRecord<byte[], byte[]> each : consumer.poll(POLL)) {
+        take(each);
+        behind.put(each.partition(), each.offset() + 1);
+      }
+    } catch (OffsetOutOfRangeException gone) {
+      for (TopicPartition partition : gone.partitions()) {
+        offsets.forget(here, partition.partition());
+        behind.remove(partition.partition());
+        consumer.seekToBeginning(List.of(partition));
+      }
+      alarms.readingAgain(topic, "the saved offset is not in the log");
+    }
+  }
+
+  /** Does not return before the record is behind us, however long the database is away. */
+  private void take(ConsumerRecord<byte[], byte[]> each) throws InterruptedException {
+    Arrival arrival = Arrival.ofRecord(topic, each);
+    for (int tries = 1; ; tries++) {
+      try {
+        inbox.take(arrival);
+        return;
+      } catch (RuntimeException failed) {
+        if (reading.stopping()) {
+          throw new InterruptedException("stopping");
+        }
+        if (Integer.bitCount(tries) == 1) {
+          log.warn("{} waits at a record: {}", topic, Failures.describe(failed));
+        }
+        Thread.sleep(Math.min(1_000, 20L * tries));
+      }
+    }
+  }
+
+  private boolean save() {
+    Place here;
+    Map<Integer, Long> changed;
+    synchronized (saved) {
+      here = place;
+      changed = new HashMap<>(behind);
+      changed.entrySet().removeAll(saved.entrySet());
+    }
+    if (here != null && !changed.isEmpty()) {
+      offsets.save(here, changed);
+      synchronized (saved) {
+        if (here.equals(place)) {
+          saved.putAll(changed);
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean look() throws Exception {
+    Place here = place;
+    if (here != null && !moved && !Place.find(admin.open(), onBroker).equals(here)) {
+      log.info("{} has changed on the broker", topic);
+      moved = true;
+    }
+    return false;
+  }
+}

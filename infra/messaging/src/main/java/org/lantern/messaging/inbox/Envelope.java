@@ -1,0 +1,43 @@
+package org.lantern.messaging.inbox;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.cloudevents.rw.CloudEventRWException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.lantern.messaging.UnreadableEvent;
+import org.lantern.messaging.wire.Arrival;
+
+/**
+ * The CloudEvents attributes of an arrival. An event without a time gets the same made-up one each
+ * time, so that it still meets itself in the inbox.
+ */
+record Envelope(UUID id, String type, String source, Instant time) {
+
+  static Envelope of(Arrival arrival) {
+    RecordHeaders headers = new RecordHeaders();
+    arrival
+        .headers()
+        .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+    try {
+      CloudEvent event = KafkaMessageFactory.createReader(headers, new byte[0]).toEvent();
+      return new Envelope(
+          id(event.getId()),
+          event.getType(),
+          event.getSource().toString(),
+          event.getTime() == null ? Instant.EPOCH : event.getTime().toInstant());
+    } catch (CloudEventRWException | IllegalStateException broken) {
+      throw new UnreadableEvent("no CloudEvents attributes: " + broken.getClass().getSimpleName());
+    }
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException notOne) {
+      throw new UnreadableEvent("ce_id is not a UUID");
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.lantern.messaging.inbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lantern.messaging.EventHandler;
+import org.lantern.messaging.EventIntake;
+import org.lantern.messaging.IncomingEvent;
+import org.lantern.messaging.UnreadableEvent;
+import org.lantern.messaging.quarantine.Quarantine;
+import org.lantern.messaging.wire.Arrival;
+import org.lantern.messaging.work.Failures;
+import org.lantern.platform.database.Transactions;
+
+/**
+ * Gives an arrival to its handlers, once each. The inbox row and the effect commit together; a
+ * second arrival waits for the first to commit and then finds its row. What fails for good goes to
+ * quarantine; what may pass is thrown, and nothing of it has happened. Thread-safe.
+ */
+@Singleton
+public final class Inbox implements EventIntake {
+  private final Transactions transactions;
+  private final Handlers handlers;
+  private final EventDecoder decoder;
+  private final Quarantine quarantine;
+  private final MeterRegistry meters;
+
+  Inbox(
+      Transactions transactions,
+      Handlers handlers,
+      EventDecoder decoder,
+      Quarantine quarantine,
+      MeterRegistry meters) {
+    this.transactions = transactions;
+    this.handlers = handlers;
+    this.decoder = decoder;
+    this.quarantine = quarantine;
+    this.meters = meters;
+  }
+
+  @Override
+  public Outcome accept(String topic, Map<String, String> headers, byte[] body) {
+    return take(Arrival.ofRequest(topic, headers, body));
+  }
+
+  /** Takes an arrival; when this returns, it is behind us. */
+  public Outcome take(Arrival arrival) {
+    Outcome outcome = outcome(arrival);
+    meters
+        .counter(
+            "lantern.events.in",
+            "topic",
+            arrival.topic(),
+            "outcome",
+            outcome.getClass().getSimpleName())
+        .increment();
+    return outcome;
+  }
+
+  private Outcome outcome(Arrival arrival) {
+    Envelope envelope;
+    try {
+      envelope = Envelope.of(arrival);
+    } catch (RuntimeException broken) {
+      return quarantine(arrival, null, broken);
+    }
+    Outcome worst = new Outcome.Ignored(envelope.type());
+    for (EventHandler handler : handlers.of(arrival.topic())) {
+      worst = worse(worst, offer(handler, arrival, envelope));
+    }
+    return worst;
+  }
+
+  private Outcome offer(EventHandler handler, Arrival arrival, Envelope envelope) {
+    try {
+      Optional<IncomingEvent> event = decoder.decode(handler, arrival, envelope);
+      if (event.isEmpty()) {
+        return new Outcome.Ignored(envelope.type());
+      }
+      if (handleOnce(handler, event.get())) {
+        return new Outcome.Handled(envelope.id());
+      }
+      handler.alreadyHandled(event.get());
+      return new Outcome.AlreadyHandled(envelope.id());
+    } catch (RuntimeException failed) {
+      if (Failures.isTransient(failed)) {
+        throw failed;
+      }
+      return quarantine(arrival, handler, failed);
+    }
+  }
+
+  private boolean handleOnce(EventHandler handler, IncomingEvent event) {
+    return transactions.background(tx -> {
+      tx.add(
+          "insert into inbox (occurred_at, event_id, handler) values (?, ?, ?)"
+              + " on conflict do nothing",
+          event.time(),
+          event.id(),
+          handler.name());
+      if (tx.run() == 0) {
+        return false;
+      }
+      handler.handle(tx, event);
+      return true;
+    });
+  }
+
+  private Outcome quarantine(
+      Arrival arrival, @Nullable EventHandler handler, RuntimeException failed) {
+    String reason =
+        failed instanceof UnreadableEvent unreadable
+            ? String.valueOf(unreadable.getMessage())
+            : "failed for good: " + Failures.describe(failed);
+    quarantine.keep(arrival, handler == null ? null : handler.name(), reason);
+    return new Outcome.Quarantined(reason);
+  }
+
+  private static Outcome worse(Outcome one, Outcome other) {
+    return rank(one) >= rank(other) ? one : other;
+  }
+
+  private static int rank(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Ignored ignored -> 0;
+      case Outcome.AlreadyHandled already -> 1;
+      case Outcome.Handled handled -> 2;
+      case Outcome.Quarantined quarantined -> 3;
+    };
+  }
+}

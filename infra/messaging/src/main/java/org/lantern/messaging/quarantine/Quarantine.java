@@ -1,0 +1,103 @@
+package org.lantern.messaging.quarantine;
+
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lantern.contracts.Topics;
+import org.lantern.messaging.LaneAlarm;
+import org.lantern.messaging.wire.Arrival;
+import org.lantern.platform.database.Transaction;
+import org.lantern.platform.database.Transactions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps what could not be read. The same record is one entry however many instances meet it and
+ * however often. On the urgent lane a person is alarmed, after the entry has committed; until that
+ * has succeeded once, each meeting alarms again. Throws when it cannot keep: then the record is not
+ * behind us.
+ */
+@Singleton
+public final class Quarantine {
+  private static final Logger log = LoggerFactory.getLogger(Quarantine.class);
+
+  private final Transactions transactions;
+  private final ObjectMapper json;
+  private final List<LaneAlarm> alarms;
+
+  Quarantine(Transactions transactions, ObjectMapper json, List<LaneAlarm> alarms) {
+    this.transactions = transactions;
+    this.json = json;
+    this.alarms = alarms;
+  }
+
+  private record Kept(UUID id, boolean alarmed) {}
+
+  /** Keeps the arrival with the reason, which names fields and kinds and never content. */
+  public void keep(Arrival arrival, @Nullable String handler, String reason) {
+    Kept kept = transactions.background(tx -> insert(tx, arrival, handler, reason));
+    if (kept.alarmed()) {
+      return;
+    }
+    log.error(
+        "quarantined a record of {} (partition {}, offset {}): {}",
+        arrival.topic(),
+        arrival.partition(),
+        arrival.offset(),
+        reason);
+    if (arrival.topic().equals(Topics.URGENT)) {
+      alarms.forEach(alarm -> alarm.quarantined(arrival.topic(), reason));
+    }
+    transactions.background(tx ->
+        tx.add("update quarantine set alarmed_at = lantern_now() where id = ?", kept.id()).run());
+  }
+
+  private Kept insert(Transaction tx, Arrival arrival, @Nullable String handler, String reason) {
+    String headers = write(arrival);
+    return tx.list(
+            "insert into quarantine (digest, topic, partition, record_offset, handler, reason,"
+                + " headers, record_key, data) values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)"
+                + " on conflict (digest) do update set times = quarantine.times + 1,"
+                + " last_seen_at = lantern_now(), reason = excluded.reason"
+                + " returning id, alarmed_at",
+            row -> new Kept(row.uuid("id"), row.instantOrNull("alarmed_at") != null),
+            digest(arrival, handler, headers),
+            arrival.topic(),
+            arrival.partition(),
+            arrival.offset(),
+            handler,
+            reason,
+            headers,
+            arrival.key(),
+            arrival.body())
+        .getFirst();
+  }
+
+  private String write(Arrival arrival) {
+    try {
+      return json.writeValueAsString(new TreeMap<>(arrival.headers()));
+    } catch (IOException failed) {
+      throw new UncheckedIOException("cannot write headers", failed);
+    }
+  }
+
+  private static byte[] digest(Arrival arrival, @Nullable String handler, String headers) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      String place = arrival.topic() + "/" + arrival.partition() + "/" + arrival.offset();
+      sha.update((place + "/" + handler + "/" + headers).getBytes(StandardCharsets.UTF_8));
+      byte[] body = arrival.body();
+      return sha.digest(body == null ? new byte[0] : body);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
