@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 @Requires(property = "lantern.safeguarding.urls")
+@Requires(beans = DirectCredentials.class)
 final class DirectDelivery {
   static final String PATH = "/internal/disclosures";
   private static final Logger log = LoggerFactory.getLogger(DirectDelivery.class);

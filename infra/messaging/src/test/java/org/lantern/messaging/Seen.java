@@ -1,0 +1,81 @@
+package org.lantern.messaging;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.lantern.contracts.ConcernTallied;
+import org.lantern.contracts.DisclosureRaised;
+import org.lantern.contracts.Topics;
+import org.lantern.platform.database.Transaction;
+
+/** A handler that remembers what it was given, and may be told to fail. */
+final class Seen implements EventHandler {
+  final List<IncomingEvent> handled = new CopyOnWriteArrayList<>();
+  final List<IncomingEvent> again = new CopyOnWriteArrayList<>();
+  volatile Consumer<IncomingEvent> before = event -> {};
+  private final String topic;
+  private final Delivery delivery;
+
+  private Seen(String topic, Delivery delivery) {
+    this.topic = topic;
+    this.delivery = delivery;
+  }
+
+  static Seen urgent() {
+    return new Seen(Topics.URGENT, Delivery.EVERY_INSTANCE);
+  }
+
+  static Seen shared() {
+    return new Seen(Topics.CONCERN, Delivery.SHARED);
+  }
+
+  static Seen everywhere() {
+    return new Seen(Topics.CONCERN, Delivery.EVERY_INSTANCE);
+  }
+
+  List<UUID> ids() {
+    return handled.stream().map(IncomingEvent::id).toList();
+  }
+
+  List<String> categories(UUID key) {
+    return handled.stream()
+        .map(event -> (ConcernTallied) event.data())
+        .filter(tally -> tally.schoolId().equals(key))
+        .map(ConcernTallied::category)
+        .toList();
+  }
+
+  @Override
+  public String name() {
+    return "seen-" + topic;
+  }
+
+  @Override
+  public String topic() {
+    return topic;
+  }
+
+  @Override
+  public Map<String, Class<?>> types() {
+    return Map.of(
+        ConcernTallied.TYPE, ConcernTallied.class, DisclosureRaised.TYPE, DisclosureRaised.class);
+  }
+
+  @Override
+  public Delivery delivery() {
+    return delivery;
+  }
+
+  @Override
+  public void handle(Transaction tx, IncomingEvent event) {
+    before.accept(event);
+    tx.afterCommit(() -> handled.add(event));
+  }
+
+  @Override
+  public void alreadyHandled(IncomingEvent event) {
+    again.add(event);
+  }
+}
