@@ -51,11 +51,11 @@ grant select, insert, update, delete on family_of_pupil to "${work}";
 alter table suggestion enable row level security;
 alter table suggestion force row level security;
 create policy sencos_of_the_school on suggestion for select to "${app}" using (
-  school_id = any((select lantern_schools()))
+  school_id = any((select lantern_schools())::uuid[])
   and ((select lantern_has_role('senco')) or (select lantern_has_role('head')))
   and not coalesce((select lantern_staff()) = any(excluded_staff), false));
 create policy decided_by_sencos on suggestion for update to "${app}" using (
-  school_id = any((select lantern_schools()))
+  school_id = any((select lantern_schools())::uuid[])
   and ((select lantern_has_role('senco')) or (select lantern_has_role('head')))
   and not coalesce((select lantern_staff()) = any(excluded_staff), false));
 create policy background on suggestion to "${work}"

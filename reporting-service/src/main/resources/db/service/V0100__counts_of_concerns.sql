@@ -38,11 +38,12 @@ comment on column concern_tally.late is 'arrived after the week was settled; nev
 
 alter table concern_tally enable row level security;
 alter table concern_tally force row level security;
-create policy analysts_of_the_school on concern_tally for select to ${app}
-  using (school_id = any((select lantern_schools())));
-create policy background on concern_tally to ${work}
+create policy analysts_of_the_school on concern_tally for select to "${app}"
+  using (school_id = any((select lantern_schools())::uuid[])
+    and ((select lantern_has_role('analyst')) or (select lantern_has_role('trust-safeguarding'))));
+create policy background on concern_tally to "${work}"
   using ((select lantern_is_work())) with check ((select lantern_is_work()));
 
-grant select on tally_week, tallied_kind, concern_tally to ${app};
-grant select, insert, update on tally_week, concern_tally to ${work};
-grant select, insert on tallied_kind to ${work};
+grant select on tally_week, tallied_kind, concern_tally to "${app}";
+grant select, insert, update on tally_week, concern_tally to "${work}";
+grant select, insert on tallied_kind to "${work}";
