@@ -11,11 +11,6 @@
 -- transaction: recording needs all schools of a dual-registered pupil, also those outside the
 -- caller's scope, and reads them with one row by its key.
 
--- Enrolments and posts begin and end on days in England.
-create function register_today() returns date
-  language sql stable
-  return (lantern_now() at time zone 'Europe/London')::date;
-
 create table school (
   id uuid primary key,
   name text not null,
