@@ -1,0 +1,43 @@
+package org.lantern.platform.page;
+
+import gg.jte.Content;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lantern.platform.identity.Caller;
+import org.lantern.platform.identity.FormTokens;
+
+/**
+ * What the shared layout shows around a page.
+ *
+ * @param service the service's name for people, for instance "Safeguarding desk"
+ * @param title of this page; what is wrong with a form stands first ("Error: ...")
+ * @param caller null when nobody is signed in
+ * @param tokenText null when nobody is signed in
+ * @param scripts names of further assets, for instance {@code desk.js}
+ */
+public record Layout(
+    String service,
+    String title,
+    @Nullable Caller caller,
+    @Nullable String tokenText,
+    List<String> scripts,
+    Assets assets) {
+
+  public String documentTitle() {
+    return title + " - " + service + " - Lantern";
+  }
+
+  public String asset(String name) {
+    return assets.address(name);
+  }
+
+  /** The hidden field of a plain form. */
+  public Content token() {
+    return Form.tokenField(tokenText);
+  }
+
+  /** What htmx sends with each of its requests; null leaves the attribute out. */
+  public @Nullable String tokenHeader() {
+    return tokenText == null ? null : "{\"" + FormTokens.HEADER + "\":\"" + tokenText + "\"}";
+  }
+}
