@@ -68,10 +68,7 @@ final class ConcernController {
     }
     return Optional.ofNullable(body)
         .flatMap(json::tree)
-        .<HttpResponse<?>>map(tree ->
-            answer(
-                recordConcern.record(
-                    caller, key, BodyFingerprint.of(tree), ConcernBody.read(tree))))
+        .<HttpResponse<?>>map(tree -> answer(recordConcern.record(caller, key, tree)))
         .orElseGet(() ->
             Problems.of(HttpStatus.BAD_REQUEST, "malformed", "The body is not JSON.", List.of()));
   }

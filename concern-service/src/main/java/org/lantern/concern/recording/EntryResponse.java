@@ -60,7 +60,7 @@ record EntryResponse(
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record Reporter(@Nullable UUID staffId, String name) {}
 
-  static EntryResponse of(Entry entry, ConcernContent content) {
+  static EntryResponse of(Entry entry, ContentRow content) {
     return new EntryResponse(
         entry.id(),
         entry.reference(),

@@ -3,7 +3,7 @@ package org.lantern.concern.recording;
 import java.util.Locale;
 
 /** What was accepted although it looked wrong, because the concern is urgent. */
-enum Flag {
+public enum Flag {
   UNKNOWN_PUPIL,
   NO_PUPIL,
   NO_PUPIL_DESCRIPTION,
@@ -27,7 +27,7 @@ enum Flag {
   UNKNOWN_ADULT;
 
   /** The word on the wire, for instance {@code unknown-pupil}. */
-  String code() {
+  public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,5 +1,6 @@
 package org.lantern.concern.recording;
 
+import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ import org.lantern.platform.time.Times;
  * records. A refusal leaves nothing, so that a mended body may come under the same key.
  */
 @Singleton
-final class RecordConcern {
+public final class RecordConcern {
   private static final int ATTEMPTS = 5;
   private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,60}");
   private static final String UNIQUE_VIOLATION = "23505";
@@ -78,8 +79,10 @@ final class RecordConcern {
     this.ids = ids;
   }
 
-  /** Records, or answers why not; {@code fingerprint} is that of the body as it was sent. */
-  RecordOutcome record(Caller caller, String key, byte[] fingerprint, Submission sent) {
+  /** Records what was sent, or answers why not; the key is the caller's own. */
+  public RecordOutcome record(Caller caller, String key, JsonNode body) {
+    byte[] fingerprint = BodyFingerprint.of(body);
+    Submission sent = ConcernBody.read(body);
     for (int attempt = 1; ; attempt++) {
       try {
         return transactions.as(caller, tx -> record(tx, caller, key, fingerprint, sent));
@@ -179,11 +182,11 @@ final class RecordConcern {
     return new RecordOutcome.Recorded(concern.id(), body);
   }
 
-  private static ConcernContent content(NewConcern concern, Submission sent) {
+  private static ContentRow content(NewConcern concern, Submission sent) {
     Examined.Accepted accepted = concern.accepted();
     Examined.Texts texts = accepted.texts();
     AdultGiven adult = accepted.adult();
-    return new ConcernContent(
+    return new ContentRow(
         texts.narrative(),
         texts.people(),
         texts.childVoice(),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** What came of recording a concern. Refusals leave nothing behind. */
-sealed interface RecordOutcome {
+public sealed interface RecordOutcome {
   /**
    * Recorded, now or earlier under the same key.
    *

@@ -19,13 +19,13 @@ final class Seals {
     this.json = json;
   }
 
-  byte[] content(UUID concernId, ConcernContent content) {
+  byte[] content(UUID concernId, ContentRow content) {
     return sealer.seal(Audience.LOCAL, target(concernId, "content"), json.bytes(content));
   }
 
-  ConcernContent content(UUID concernId, byte[] sealed) {
+  ContentRow content(UUID concernId, byte[] sealed) {
     byte[] plain = sealer.open(Audience.LOCAL, target(concernId, "content"), sealed);
-    return json.read(plain, ConcernContent.class);
+    return json.read(plain, ContentRow.class);
   }
 
   /** Fingerprint and answer under one seal: neither can be exchanged without the other. */
