@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +85,7 @@ public abstract class Child implements AutoCloseable {
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
       prepare();
-      ProcessBuilder builder = new ProcessBuilder(command());
+      ProcessBuilder builder = new ProcessBuilder(inOwnSession(command()));
       builder.environment().putAll(environment());
       builder.redirectErrorStream(true);
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -93,6 +94,14 @@ public abstract class Child implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(name + " could not be started", e);
     }
+  }
+
+  /** Ctrl-C reaches all processes of a terminal: the children end when they are told to. */
+  private static List<String> inOwnSession(List<String> command) {
+    Path setsid = Path.of("/usr/bin/setsid");
+    return Files.isExecutable(setsid)
+        ? Stream.concat(Stream.of(setsid.toString()), command.stream()).toList()
+        : command;
   }
 
   /**
