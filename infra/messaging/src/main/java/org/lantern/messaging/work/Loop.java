@@ -53,6 +53,9 @@ public final class Loop {
   public void stop(Duration patience) {
     stopping = true;
     wake();
+    if (thread.getState() == Thread.State.NEW) {
+      return; // never started
+    }
     try {
       if (!thread.join(patience)) {
         thread.interrupt();

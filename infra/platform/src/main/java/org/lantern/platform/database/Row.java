@@ -59,7 +59,9 @@ public final class Row {
   }
 
   public @Nullable Long numberOrNull(String column) throws SQLException {
-    return result.getObject(column, Long.class);
+    // getObject(column, Long.class) refuses an integer column.
+    long number = result.getLong(column);
+    return result.wasNull() ? null : number;
   }
 
   public @Nullable Integer integerOrNull(String column) throws SQLException {
