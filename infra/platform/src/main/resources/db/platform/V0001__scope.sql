@@ -1,9 +1,10 @@
 -- Why: every service enforces the school scope a second time inside PostgreSQL, and it needs one
 -- vocabulary for that. Transactions write the scope into settings that end with the transaction;
 -- the policies of all tables read it back through these functions, always as (select f()) so that
--- it is evaluated once per statement. Nothing is reachable that is not granted: the schema is
--- closed to everybody but the two roles that own nothing. All functions run with the rights of
--- their caller.
+-- it is evaluated once per statement. An array read like this wants its cast, as in
+-- any ((select lantern_schools())::uuid[]), or PostgreSQL compares with rows. Nothing is reachable
+-- that is not granted: the schema is closed to everybody but the two roles that own nothing. All
+-- functions run with the rights of their caller.
 
 revoke all on schema public from public;
 grant usage on schema public to "${app}", "${work}";

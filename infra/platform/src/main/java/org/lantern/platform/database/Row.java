@@ -65,7 +65,8 @@ public final class Row {
   }
 
   public @Nullable Integer integerOrNull(String column) throws SQLException {
-    return result.getObject(column, Integer.class);
+    int number = result.getInt(column);
+    return result.wasNull() ? null : number;
   }
 
   public boolean flag(String column) throws SQLException {
