@@ -10,9 +10,11 @@ import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.annotation.Scheduled;
+import io.micronaut.security.token.jwt.nimbus.ReactiveJwksSignature;
 import io.micronaut.security.token.jwt.signature.ReactiveSignatureConfiguration;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
@@ -26,16 +28,18 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
- * Verifies signatures with the provider's published keys. The keys stand in memory; they are
- * fetched at the start, every ten minutes, and when a token names a key that is not among them, at
- * most once in a few seconds: a made-up key name must not turn into a request to the provider.
- * Several requests that miss the same key share one fetch. Symmetric algorithms and {@code none}
- * are never accepted (RFC 8725, section 3.1, 2020).
+ * Verifies signatures with the provider's published keys, in place of the framework's own reading
+ * of them, which needs the provider at start. The keys stand in memory; they are fetched at the
+ * start, every ten minutes, and when a token names a key that is not among them, at most once in a
+ * few seconds: a made-up key name must not turn into a request to the provider. Several requests
+ * that miss the same key share one fetch. Symmetric algorithms and {@code none} are never accepted
+ * (RFC 8725, section 3.1, 2020).
  *
  * <p>No cache of verified tokens: a verification takes some 40 microseconds, less than one percent
  * of a request that commits, and without a cache a withdrawn key stops working at once.
  */
 @Singleton
+@Replaces(ReactiveJwksSignature.class)
 final class ProviderKeys implements ReactiveSignatureConfiguration<SignedJWT> {
   private static final Logger LOG = LoggerFactory.getLogger(ProviderKeys.class);
   private static final long PAUSE_NANOS = Duration.ofSeconds(5).toNanos();

@@ -12,8 +12,7 @@ import jakarta.inject.Singleton;
 
 /**
  * Makes the framework's sign-in late: it would ask the provider at start and, when the provider is
- * down, stay without sign-in until the next start. Its own reading of the keys is left out, {@link
- * ProviderKeys} does that.
+ * down, stay without sign-in until the next start. The keys are read by {@link ProviderKeys}.
  */
 @Factory
 @Replaces(factory = OpenIdProviderMetadataFetcherFactory.class)

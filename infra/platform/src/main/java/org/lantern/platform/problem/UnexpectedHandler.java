@@ -3,6 +3,8 @@ package org.lantern.platform.problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.exceptions.BufferLengthExceededException;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -37,10 +39,26 @@ final class UnexpectedHandler implements ExceptionHandler<Throwable, HttpRespons
           .refuse(request, HttpStatus.SERVICE_UNAVAILABLE, refusal.kind(), refusal.detail())
           .header("Retry-After", RETRY_AFTER_SECONDS);
     }
+    if (isTooLarge(failed)) {
+      Refusal refusal = Refusal.of(HttpStatus.REQUEST_ENTITY_TOO_LARGE);
+      return responses.refuse(
+          request, HttpStatus.REQUEST_ENTITY_TOO_LARGE, refusal.kind(), refusal.detail());
+    }
     LOG.error("a request failed", new Withheld(failed));
     Refusal refusal = Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR);
     return responses.refuse(
         request, HttpStatus.INTERNAL_SERVER_ERROR, refusal.kind(), refusal.detail());
+  }
+
+  /** A route that streams its body sees the limit as a failed read. */
+  private static boolean isTooLarge(Throwable failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ContentLengthExceededException
+          || cause instanceof BufferLengthExceededException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTransient(Throwable failed) {

@@ -1,5 +1,6 @@
 package org.lantern.platform.problem;
 
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -9,7 +10,6 @@ import io.micronaut.serde.exceptions.path.PropertyReferencePath;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells what is not well-formed (400) from what is well-formed and does not fit (422, with the
@@ -26,10 +26,10 @@ final class Unreadable {
   /** {@code value} is the name of the path value, header or body that was being read. */
   HttpResponse<?> answer(HttpRequest<?> request, Throwable failed, String value) {
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-      if (cause instanceof JsonSyntaxException) {
+      if (isSyntax(cause)) {
         return malformed(request, Refusal.of(HttpStatus.BAD_REQUEST).detail());
       }
-      if (cause instanceof SerdeException misfit && syntax(misfit) == null) {
+      if (cause instanceof SerdeException misfit && !hasSyntax(misfit)) {
         return responses.refuse(
             request,
             HttpStatus.UNPROCESSABLE_ENTITY,
@@ -45,13 +45,18 @@ final class Unreadable {
     return responses.refuse(request, HttpStatus.BAD_REQUEST, "malformed", detail);
   }
 
-  private static @Nullable JsonSyntaxException syntax(Throwable failed) {
+  /** A text that ends too early is wrapped by the parser as if a field were wrong. */
+  private static boolean hasSyntax(Throwable failed) {
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-      if (cause instanceof JsonSyntaxException found) {
-        return found;
+      if (isSyntax(cause)) {
+        return true;
       }
     }
-    return null;
+    return false;
+  }
+
+  private static boolean isSyntax(Throwable cause) {
+    return cause instanceof JsonSyntaxException || cause instanceof StreamReadException;
   }
 
   private static List<FieldError> fields(SerdeException misfit) {

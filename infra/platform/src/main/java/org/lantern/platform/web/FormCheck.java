@@ -3,8 +3,6 @@ package org.lantern.platform.web;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.lantern.platform.identity.Caller;
 import org.lantern.platform.identity.Callers;
 import org.lantern.platform.identity.FormTokens;
-import org.lantern.platform.problem.ProblemResponses;
 
 /**
  * Demands a {@link FormTokens} token of every request that changes something and was let in by the
@@ -31,43 +28,36 @@ final class FormCheck implements Ordered {
 
   private final FormTokens tokens;
   private final FilterBodyParser bodies;
-  private final ProblemResponses problems;
 
-  FormCheck(FormTokens tokens, FilterBodyParser bodies, ProblemResponses problems) {
+  FormCheck(FormTokens tokens, FilterBodyParser bodies) {
     this.tokens = tokens;
     this.bodies = bodies;
-    this.problems = problems;
   }
 
   @RequestFilter
-  CompletableFuture<@Nullable HttpResponse<?>> check(HttpRequest<?> request) {
+  CompletableFuture<HttpRequest<?>> check(HttpRequest<?> request) {
     Optional<Caller> caller = Callers.of(request);
     if (SAFE.contains(request.getMethod()) || caller.isEmpty() || Callers.broughtBearer(request)) {
-      return CompletableFuture.completedFuture(null);
+      return CompletableFuture.completedFuture(request);
     }
     String header = request.getHeaders().get(FormTokens.HEADER);
     if (header != null || !isForm(request)) {
-      return CompletableFuture.completedFuture(answer(request, caller.get(), header));
+      return CompletableFuture.completedFuture(checked(request, caller.get(), header));
     }
     return bodies
         .parseBody(request)
         .thenApply(form ->
-            answer(
+            checked(
                 request,
                 caller.get(),
                 form.get(FormTokens.FIELD) instanceof String field ? field : null));
   }
 
-  private @Nullable HttpResponse<?> answer(
-      HttpRequest<?> request, Caller caller, @Nullable String token) {
-    return tokens.isFrom(caller, token)
-        ? null
-        : problems.refuse(
-            request,
-            HttpStatus.FORBIDDEN,
-            "form-not-ours",
-            "This form is too old, or it was made for somebody else. Open the page again and send"
-                + " it from there.");
+  private HttpRequest<?> checked(HttpRequest<?> request, Caller caller, @Nullable String token) {
+    if (!tokens.isFrom(caller, token)) {
+      throw new FormNotOurs();
+    }
+    return request;
   }
 
   private static boolean isForm(HttpRequest<?> request) {
