@@ -104,7 +104,7 @@ alter table alert_history force row level security;
 -- A person sees an alert by their post at one of its schools, or because their step was reached;
 -- never when they are kept out. A login with nobody behind it cannot be told apart from the
 -- subject: it sees no alert that anybody is kept out of.
-create policy alert_person on alert to ${app} using (
+create policy alert_person on alert to "${app}" using (
   not coalesce((select lantern_staff()) = any (excluded_staff), true)
   and (
     (route = 'safeguarding'
@@ -115,23 +115,23 @@ create policy alert_person on alert to ${app} using (
       where r.alert_id = alert.id and r.staff_id = (select lantern_staff()))
   )
 );
-create policy alert_work on alert to ${work} using ((select lantern_is_work()));
+create policy alert_work on alert to "${work}" using ((select lantern_is_work()));
 
-create policy alert_reader_person on alert_reader for select to ${app}
+create policy alert_reader_person on alert_reader for select to "${app}"
   using (staff_id = (select lantern_staff()));
-create policy alert_reader_work on alert_reader to ${work} using ((select lantern_is_work()));
+create policy alert_reader_work on alert_reader to "${work}" using ((select lantern_is_work()));
 
-create policy alert_content_person on alert_content for select to ${app}
+create policy alert_content_person on alert_content for select to "${app}"
   using (exists (select from alert a where a.id = alert_id));
-create policy alert_content_work on alert_content to ${work} using ((select lantern_is_work()));
+create policy alert_content_work on alert_content to "${work}" using ((select lantern_is_work()));
 
-create policy alert_history_person on alert_history to ${app}
+create policy alert_history_person on alert_history to "${app}"
   using (exists (select from alert a where a.id = alert_id));
-create policy alert_history_work on alert_history to ${work} using ((select lantern_is_work()));
+create policy alert_history_work on alert_history to "${work}" using ((select lantern_is_work()));
 
-grant usage on sequence alert_change to ${app}, ${work};
-grant select on alert, alert_reader, alert_content to ${app};
-grant update (state, acknowledged_by, acknowledged_at, next_step_at) on alert to ${app};
-grant select, insert on alert_history to ${app};
-grant select, insert, update on alert to ${work};
-grant select, insert on alert_reader, alert_content, alert_history to ${work};
+grant usage on sequence alert_change to "${app}", "${work}";
+grant select on alert, alert_reader, alert_content to "${app}";
+grant update (state, acknowledged_by, acknowledged_at, next_step_at) on alert to "${app}";
+grant select, insert on alert_history to "${app}";
+grant select, insert, update on alert to "${work}";
+grant select, insert on alert_reader, alert_content, alert_history to "${work}";

@@ -26,9 +26,9 @@ create index notice_pending on notice (next_attempt_at) where state = 'pending';
 alter table notice enable row level security;
 alter table notice force row level security;
 
-create policy notice_person on notice to ${app}
+create policy notice_person on notice to "${app}"
   using (exists (select from alert a where a.id = alert_id));
-create policy notice_work on notice to ${work} using ((select lantern_is_work()));
+create policy notice_work on notice to "${work}" using ((select lantern_is_work()));
 
-grant select, update (state) on notice to ${app};
-grant select, insert, update on notice to ${work};
+grant select, update (state) on notice to "${app}";
+grant select, insert, update on notice to "${work}";

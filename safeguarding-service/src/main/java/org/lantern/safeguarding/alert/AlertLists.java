@@ -36,7 +36,7 @@ public class AlertLists {
   }
 
   /** Acknowledged ones, the latest first, after a position. */
-  List<Alert> acknowledged(
+  public List<Alert> acknowledged(
       Transaction tx, Caller caller, Cursor.@Nullable TimeAndId after, int limit) {
     String order = " order by a.acknowledged_at desc, a.id desc limit ?";
     String sql = SELECT + "a.state = 'acknowledged'" + narrowed(caller);

@@ -4,9 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.lantern.contracts.DisclosureDetails;
 import org.lantern.platform.audit.AuditEntry;
 import org.lantern.platform.audit.AuditTrail;
 import org.lantern.platform.database.Transaction;
@@ -22,22 +20,22 @@ public class ReadAlert {
   private final Transactions transactions;
   private final AlertLists lists;
   private final History history;
-  private final SealedDetails sealedDetails;
-  private final SchoolNames schools;
+  private final AlertContents contents;
+  private final Names names;
   private final AuditTrail audit;
 
   ReadAlert(
       Transactions transactions,
       AlertLists lists,
       History history,
-      SealedDetails sealedDetails,
-      SchoolNames schools,
+      AlertContents contents,
+      Names names,
       AuditTrail audit) {
     this.transactions = transactions;
     this.lists = lists;
     this.history = history;
-    this.sealedDetails = sealedDetails;
-    this.schools = schools;
+    this.contents = contents;
+    this.names = names;
     this.audit = audit;
   }
 
@@ -71,32 +69,9 @@ public class ReadAlert {
     Instant now = tx.list("select lantern_now() as now", row -> row.instant("now")).getFirst();
     return new OpenedAlert(
         alert,
-        details(tx, alert).orElse(null),
-        schools.of(tx, List.of(alert.leadSchool())).get(alert.leadSchool()),
+        contents.latest(tx, List.of(alert)).get(alert.id()),
+        names.ofSchools(tx, List.of(alert.leadSchool())).get(alert.leadSchool()),
         history.of(tx, alert.id()),
         now);
   }
-
-  /**
-   * The latest content that opens. Of an alert that nobody could read when it came nothing is
-   * opened: it is not known yet who must be kept out.
-   */
-  Optional<DisclosureDetails> details(Transaction tx, Alert alert) {
-    if (alert.unreadable()) {
-      return Optional.empty();
-    }
-    return tx
-        .list(
-            "select event_id, subject_id, sealed from alert_content where alert_id = ?"
-                + " order by arrived_at desc, event_id desc",
-            row -> new Content(row.uuid("event_id"), row.uuid("subject_id"), row.text("sealed")),
-            alert.id())
-        .stream()
-        .map(
-            content -> sealedDetails.open(content.eventId(), content.subjectId(), content.sealed()))
-        .flatMap(Optional::stream)
-        .findFirst();
-  }
-
-  private record Content(UUID eventId, UUID subjectId, String sealed) {}
 }

@@ -26,12 +26,14 @@ public class NoticeLoop {
   private static final long LOOK_AGAIN_MS = 1_000;
 
   private final SendNotices sendNotices;
+  private final AlarmTheTrust alarm;
   private final BlockingQueue<UUID> fresh = new ArrayBlockingQueue<>(QUEUE);
   private volatile boolean stopping;
   private long nextLookNanos = System.nanoTime();
 
-  NoticeLoop(SendNotices sendNotices) {
+  NoticeLoop(SendNotices sendNotices, AlarmTheTrust alarm) {
     this.sendNotices = sendNotices;
+    this.alarm = alarm;
   }
 
   /** Notices of this alert were committed by this instance. Never blocks. */
@@ -75,6 +77,7 @@ public class NoticeLoop {
       while (!stopping && sendNotices.due()) {
         // A backlog goes on at once.
       }
+      alarm.tell();
     }
   }
 }

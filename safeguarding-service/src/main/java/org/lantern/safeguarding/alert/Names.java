@@ -1,0 +1,15 @@
+package org.lantern.safeguarding.alert;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.lantern.platform.database.Transaction;
+
+/** How schools and staff are called, as far as the register is known here. */
+public interface Names {
+  /** The names of those that are known. */
+  Map<UUID, String> ofSchools(Transaction tx, Collection<UUID> schoolIds);
+
+  /** The names of those that are known. */
+  Map<UUID, String> ofStaff(Transaction tx, Collection<UUID> staffIds);
+}

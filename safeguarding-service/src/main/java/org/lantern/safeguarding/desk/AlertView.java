@@ -1,0 +1,21 @@
+package org.lantern.safeguarding.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lantern.contracts.DisclosureDetails;
+
+/**
+ * One alert in full.
+ *
+ * @param details null while they cannot be opened here
+ * @param observed when it was observed, in words
+ */
+public record AlertView(
+    DeskRow row,
+    @Nullable DisclosureDetails details,
+    @Nullable String observed,
+    List<Moment> timeline) {
+
+  /** One moment of the timeline. */
+  public record Moment(String at, String what, String detail) {}
+}

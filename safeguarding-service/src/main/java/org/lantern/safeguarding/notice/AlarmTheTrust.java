@@ -1,0 +1,90 @@
+package org.lantern.safeguarding.notice;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lantern.messaging.LaneAlarm;
+import org.lantern.platform.database.Transactions;
+import org.lantern.safeguarding.notice.LaneTroubles.Untold;
+
+/**
+ * Tells the trust's contact by mail when a lane is in trouble. The alarm itself only leaves a row;
+ * the loop of notices sends it, again and again until the server has taken it. A row is held while
+ * its mail is sent, so that two instances do not send both; there are few, and nothing waits.
+ */
+@Singleton
+class AlarmTheTrust implements LaneAlarm {
+  private final Transactions transactions;
+  private final LaneTroubles troubles;
+  private final Postbox postbox;
+  private final NoticeSettings settings;
+
+  AlarmTheTrust(
+      Transactions transactions, LaneTroubles troubles, Postbox postbox, NoticeSettings settings) {
+    this.transactions = transactions;
+    this.troubles = troubles;
+    this.postbox = postbox;
+    this.settings = settings;
+  }
+
+  @Override
+  public void quarantined(String topic, String reason) {
+    note("quarantined", topic, reason);
+  }
+
+  @Override
+  public void readingAgain(String topic, String reason) {
+    note("reading-again", topic, reason);
+  }
+
+  private void note(String kind, String topic, String reason) {
+    transactions.background(tx -> {
+      troubles.note(tx, kind, topic, reason);
+      return true;
+    });
+  }
+
+  /** Sends what waits. */
+  void tell() {
+    transactions.background(tx -> {
+      for (Untold trouble : troubles.untold(tx)) {
+        Postbox.Answer answer = send(trouble);
+        if (answer.sent()) {
+          troubles.told(tx, trouble.id(), answer.words());
+        } else {
+          troubles.failed(tx, trouble.id(), Backoff.after(trouble.attempts() + 1), answer.words());
+        }
+      }
+      return true;
+    });
+  }
+
+  private Postbox.Answer send(Untold trouble) {
+    @Nullable String to = settings.addressOf(Recipient.TRUST_CONTACT);
+    return to == null
+        ? new Postbox.Answer(false, "the trust has named no contact")
+        : postbox.send(List.of(mail(trouble, to))).getFirst();
+  }
+
+  private Mail mail(Untold trouble, String to) {
+    String what =
+        trouble.kind().equals("quarantined")
+            ? "A message about a concern could not be read, and is kept aside."
+            : "Messages are being read again from the beginning; nothing doubles by it.";
+    return new Mail(
+        "<lane." + trouble.id() + "@" + settings.messageHost() + ">",
+        to,
+        "Lantern: something is wrong with the delivery of concerns",
+        """
+        %s
+
+        Where: %s
+        Why: %s
+        Desk: %s
+
+        Ask the people who run Lantern to look at it now. Until then, ask staff to tell urgent
+        matters face to face as well.
+        """
+            .formatted(what, trouble.topic(), trouble.reason(), settings.deskUrl()));
+  }
+}
