@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.lantern.devkit.process.Child;
+import org.lantern.devkit.process.StartFailed;
 import org.lantern.devkit.process.TemporaryFolder;
 import org.lantern.devkit.trust.DemoLogins;
 import picocli.CommandLine.Command;
@@ -122,10 +123,20 @@ final class DemoCommand implements Callable<Integer> {
       return "error There is no process " + name + " in this demo.\n";
     }
     try {
-      child.get().start();
+      startPatiently(child.get());
       return "ok " + name + " is up\n";
     } catch (RuntimeException e) {
       return "error " + e.getMessage() + "\n";
+    }
+  }
+
+  /** What was killed a moment ago may still hold its memory or its port: then once more. */
+  private static void startPatiently(Child child) {
+    try {
+      child.start();
+    } catch (StartFailed e) {
+      child.kill();
+      child.start();
     }
   }
 
