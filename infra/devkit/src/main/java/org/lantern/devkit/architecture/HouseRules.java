@@ -75,7 +75,8 @@ public final class HouseRules {
 
   /**
    * The JDK without its I/O to databases, JSpecify, the service's own types, the contracts' words
-   * and who is asking. Nothing of a framework.
+   * and the platform's plain ones: who is asking, a page of results, a wrong field. Nothing of a
+   * framework.
    */
   static ArchRule domainImportsTheJdkAlone(String root) {
     return classes()
@@ -87,7 +88,9 @@ public final class HouseRules {
                     "org.jspecify..",
                     root + "..",
                     "org.lantern.contracts..",
-                    "org.lantern.platform.identity..")
+                    "org.lantern.platform.identity..",
+                    "org.lantern.platform.paging..",
+                    "org.lantern.platform.problem..")
                 .and(
                     DescribedPredicate.not(
                         JavaClass.Predicates.resideInAnyPackage("java.sql..", "java.net.http..")))
