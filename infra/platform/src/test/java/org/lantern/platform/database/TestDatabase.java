@@ -59,6 +59,16 @@ public final class TestDatabase {
     return DriverManager.getConnection(url(), name + "_" + role, PASSWORD);
   }
 
+  /** Runs statements as the owner of the tables. */
+  public void asOwner(String sql) {
+    try (Connection owner = as("owner");
+        Statement statement = owner.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
   /** A connection that no policy and no grant holds back. */
   public Connection asAdministrator() throws SQLException {
     return Server.POSTGRES.getDatabase("postgres", name).getConnection();
