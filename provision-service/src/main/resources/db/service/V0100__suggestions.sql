@@ -35,18 +35,18 @@ create table suggestion_concern (
   primary key (suggestion_id, concern_id)
 );
 
--- Which staff are family of a pupil, as the register last said; a pupil without such staff has no row.
--- It is kept beside the replica of the register, so that a suggestion that opens and a link that
+-- Which staff are family of a pupil, as the newest event of the register said. It is kept beside the replica of the register, so that a suggestion that opens and a link that
 -- appears at the same moment cannot miss each other.
 create table family_of_pupil (
   pupil_id  uuid primary key,
+  event_id  uuid not null,
   staff_ids uuid[] not null
 );
 alter table family_of_pupil enable row level security;
 alter table family_of_pupil force row level security;
 create policy background on family_of_pupil to "${work}"
   using ((select lantern_is_work())) with check ((select lantern_is_work()));
-grant select, insert, update, delete on family_of_pupil to "${work}";
+grant select, insert, update on family_of_pupil to "${work}";
 
 alter table suggestion enable row level security;
 alter table suggestion force row level security;

@@ -51,7 +51,8 @@ final class KeepFamilyOut implements EventHandler {
   public void handle(Transaction tx, IncomingEvent event) {
     PupilRegistered pupil = (PupilRegistered) event.data();
     SealedFor target = new SealedFor(event.id(), pupil.pupilId(), PupilRegistered.FIELD);
-    suggestions.keepOut(tx, pupil.pupilId(), open(target, pupil.sealed()).familyStaffIds());
+    suggestions.keepOut(
+        tx, event.id(), pupil.pupilId(), open(target, pupil.sealed()).familyStaffIds());
   }
 
   private PupilDetails open(SealedFor target, String sealed) {

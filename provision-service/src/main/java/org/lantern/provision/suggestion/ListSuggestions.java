@@ -54,7 +54,7 @@ final class ListSuggestions {
   }
 
   private Map<UUID, SuggestionResponse> render(Transaction tx, List<Suggestion> rows) {
-    Map<UUID, PupilInList> known =
+    Map<UUID, PupilResponse> known =
         pupils.inScope(tx, rows.stream().map(Suggestion::pupilId).distinct().toList());
     Map<UUID, List<Contribution>> basis =
         suggestions.basisOf(tx, rows).stream()

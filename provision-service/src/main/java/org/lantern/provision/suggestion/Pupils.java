@@ -8,5 +8,5 @@ import org.lantern.platform.database.Transaction;
 /** What the register says of pupils, to those who may read it. */
 interface Pupils {
   /** Those that are known and in the caller's scope; the others are missing. */
-  Map<UUID, PupilInList> inScope(Transaction tx, Collection<UUID> pupilIds);
+  Map<UUID, PupilResponse> inScope(Transaction tx, Collection<UUID> pupilIds);
 }

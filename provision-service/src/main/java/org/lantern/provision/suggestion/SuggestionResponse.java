@@ -17,7 +17,7 @@ record SuggestionResponse(
     UUID id,
     int version,
     UUID pupilId,
-    @Nullable PupilInList pupil,
+    @Nullable PupilResponse pupil,
     UUID schoolId,
     int tier,
     String state,
@@ -42,7 +42,7 @@ record SuggestionResponse(
   }
 
   static SuggestionResponse of(
-      Suggestion suggestion, @Nullable PupilInList pupil, List<Contribution> contributions) {
+      Suggestion suggestion, @Nullable PupilResponse pupil, List<Contribution> contributions) {
     Decision decision = suggestion.decision();
     return new SuggestionResponse(
         suggestion.id(),

@@ -106,20 +106,25 @@ final class Suggestions {
   }
 
   /**
-   * Keeps these staff out of all that is known of the pupil, from now on. A repeat changes nothing.
+   * Keeps these staff out of all that is known of the pupil, from now on. Event ids are ordered by
+   * time: a repeat or a straggler changes nothing.
    */
-  void keepOut(Transaction tx, UUID pupilId, List<UUID> family) {
+  void keepOut(Transaction tx, UUID eventId, UUID pupilId, List<UUID> family) {
     lockPupil(tx, pupilId);
-    if (family.isEmpty()) {
-      tx.add("delete from family_of_pupil where pupil_id = ?", pupilId);
-    } else {
-      tx.add(
-          "insert into family_of_pupil (pupil_id, staff_ids) values (?, ?)"
-              + " on conflict (pupil_id) do update set staff_ids = excluded.staff_ids",
-          pupilId,
-          family);
-    }
-    tx.add("update suggestion set excluded_staff = ? where pupil_id = ?", family, pupilId);
+    tx.add(
+        """
+        with newest as (
+          insert into family_of_pupil as known (pupil_id, event_id, staff_ids) values (?, ?, ?)
+          on conflict (pupil_id) do update
+          set event_id = excluded.event_id, staff_ids = excluded.staff_ids
+          where known.event_id < excluded.event_id
+          returning pupil_id, staff_ids)
+        update suggestion set excluded_staff = newest.staff_ids
+        from newest where suggestion.pupil_id = newest.pupil_id
+        """,
+        pupilId,
+        eventId,
+        family);
   }
 
   /** Until the transaction ends, nobody else contributes to this pupil or changes the family. */

@@ -26,12 +26,12 @@ final class Words {
 
   byte[] sealReasons(UUID suggestionId, UUID pupilId, UUID concernId, List<Reason> reasons) {
     try {
-      List<Resting> resting =
-          reasons.stream().map(reason -> new Resting(reason.rule(), reason.text())).toList();
+      List<ReasonRow> rows =
+          reasons.stream().map(reason -> new ReasonRow(reason.rule(), reason.text())).toList();
       return sealer.seal(
           Audience.LOCAL,
           reasonsOf(suggestionId, pupilId, concernId),
-          json.writeValueAsBytes(new AllResting(resting)));
+          json.writeValueAsBytes(new ReasonsRow(rows)));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -41,7 +41,7 @@ final class Words {
     try {
       byte[] plain =
           sealer.open(Audience.LOCAL, reasonsOf(suggestionId, pupilId, concernId), sealed);
-      return Objects.requireNonNull(json.readValue(plain, AllResting.class)).reasons().stream()
+      return Objects.requireNonNull(json.readValue(plain, ReasonsRow.class)).reasons().stream()
           .map(reason -> new Reason(reason.rule(), reason.text()))
           .toList();
     } catch (IOException impossible) {
@@ -69,8 +69,8 @@ final class Words {
   }
 
   @Serdeable
-  record AllResting(List<Resting> reasons) {}
+  record ReasonsRow(List<ReasonRow> reasons) {}
 
   @Serdeable
-  record Resting(String rule, String text) {}
+  record ReasonRow(String rule, String text) {}
 }

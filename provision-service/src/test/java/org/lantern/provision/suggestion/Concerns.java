@@ -16,6 +16,7 @@ import org.lantern.contracts.Topics;
 import org.lantern.messaging.IncomingEvent;
 import org.lantern.messaging.Outbox;
 import org.lantern.messaging.OutgoingEvent;
+import org.lantern.platform.ids.Ids;
 import org.lantern.platform.sealing.Audience;
 import org.lantern.platform.sealing.SealedFor;
 import org.lantern.platform.sealing.Sealer;
@@ -68,7 +69,7 @@ final class Concerns {
   }
 
   Event pupil(UUID pupilId, UUID school, String name, List<UUID> family) {
-    UUID id = UUID.randomUUID();
+    UUID id = service.bean(Ids.class).next();
     String sealed =
         seal(
             new SealedFor(id, pupilId, PupilRegistered.FIELD),

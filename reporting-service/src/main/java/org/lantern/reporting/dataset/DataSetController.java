@@ -58,7 +58,7 @@ final class DataSetController {
       @QueryValue @Nullable LocalDate to,
       @QueryValue @Nullable String cursor,
       @QueryValue @Nullable Integer limit) {
-    var after = Position.read(cursor);
+    var after = Positions.read(cursor);
     if (cursor != null && after.isEmpty()) {
       return Problems.invalid(List.of(new FieldError("cursor", "is not one of this list")));
     }

@@ -103,7 +103,7 @@ final class ReadConcernsWeekly {
             .forEach(rows::add);
       }
     }
-    return Page.of(rows, limit, row -> row.position().cursor(), row -> row);
+    return Page.of(rows, limit, row -> Positions.cursor(row.position()), row -> row);
   }
 
   private List<WeeklyRow> rows(Caller caller, Extract extract, Week week) {
@@ -112,7 +112,7 @@ final class ReadConcernsWeekly {
 
   private List<WeeklyRow> rows(Transaction tx, Caller caller, Extract extract, Week week) {
     var kinds = counts.kinds(tx, SchoolWeek.of(week.starting()).timePeriod());
-    var known = schools.inScope(tx);
+    var known = schools.known(tx, caller.schools());
     var counted = counts.of(tx, week.starting());
     return wanted(caller, extract)
         .filter(id -> known.containsKey(id) || counted.containsKey(id))

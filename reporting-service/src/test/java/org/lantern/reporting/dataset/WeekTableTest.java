@@ -89,9 +89,9 @@ class WeekTableTest {
   @Test
   void aPositionSurvivesItsCursor() {
     for (WeeklyRow row : rows(SETTLED, school("Oakfield"), Map.of())) {
-      assertThat(Position.read(row.position().cursor().text())).contains(row.position());
+      assertThat(Positions.read(Positions.cursor(row.position()).text())).contains(row.position());
     }
-    assertThat(Position.read("rubbish")).isEmpty();
+    assertThat(Positions.read("rubbish")).isEmpty();
   }
 
   @Test

@@ -4,4 +4,4 @@ import io.micronaut.serde.annotation.Serdeable;
 
 /** As much of a pupil as a SENCO needs to know who is meant. */
 @Serdeable
-record PupilInList(String name, String yearGroup) {}
+record PupilResponse(String name, String yearGroup) {}
