@@ -108,7 +108,7 @@ final class PupilWrites {
     EnrolmentWrites.endAllOf(tx, ids);
     tx.add("delete from pupil_word where pupil_id = any (?)", ids);
     return tx.list(
-        "update pupil set removed = true, version = version + 1, changed_at = lantern_now()"
+        "update pupil set removed = true, places = '[]', version = version + 1, changed_at = lantern_now()"
             + " where id = any (?) and not removed returning id",
         row -> row.uuid("id"),
         ids);

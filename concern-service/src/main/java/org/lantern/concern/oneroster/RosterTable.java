@@ -60,6 +60,7 @@ final class RosterTable {
     return CsvReader.builder()
         .allowExtraFields(true)
         .allowMissingFields(true)
+        .allowUnclosedQuote(false)
         .maxBufferSize(LONGEST_ROW)
         .build(CsvRecordHandler.of(), text);
   }
