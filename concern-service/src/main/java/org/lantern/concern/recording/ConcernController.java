@@ -100,6 +100,8 @@ final class ConcernController {
                   .map(finding -> new FieldError(finding.field(), finding.reason()))
                   .toList());
       case RecordOutcome.PupilUnknown _ -> Problems.notFound();
+      case RecordOutcome.NotAllowed _ ->
+          Problems.of(HttpStatus.FORBIDDEN, "forbidden", "Staff record concerns.", List.of());
       case RecordOutcome.KeyReused _ ->
           Problems.of(
               HttpStatus.UNPROCESSABLE_ENTITY,

@@ -1,5 +1,7 @@
 package org.lantern.concern.recording;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
@@ -11,6 +13,8 @@ import java.util.Optional;
 /** JSON to bytes and back. */
 @Singleton
 final class Json {
+  private static final JsonFactory STREAMS = new JsonFactory();
+
   private final JsonMapper mapper;
 
   Json(JsonMapper mapper) {
@@ -33,12 +37,26 @@ final class Json {
     }
   }
 
-  /** What somebody sent; empty where it is no JSON. */
+  /** What somebody sent; empty where it is no JSON, or more than one value. */
   Optional<JsonNode> tree(byte[] bytes) {
     try {
+      if (!isOneValue(bytes)) {
+        return Optional.empty();
+      }
       return Optional.ofNullable(mapper.readValue(bytes, Argument.of(JsonNode.class)));
     } catch (IOException malformed) {
       return Optional.empty();
+    }
+  }
+
+  /** The mapper reads the first value and ignores what follows it. */
+  private static boolean isOneValue(byte[] bytes) throws IOException {
+    try (JsonParser parser = STREAMS.createParser(bytes)) {
+      if (parser.nextToken() == null) {
+        return false;
+      }
+      parser.skipChildren();
+      return parser.nextToken() == null;
     }
   }
 }

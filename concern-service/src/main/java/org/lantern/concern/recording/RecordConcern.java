@@ -24,6 +24,7 @@ import org.lantern.platform.database.DatabaseFailure;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.database.Transactions;
 import org.lantern.platform.identity.Caller;
+import org.lantern.platform.identity.Role;
 import org.lantern.platform.ids.Ids;
 import org.lantern.platform.time.Times;
 
@@ -38,6 +39,9 @@ import org.lantern.platform.time.Times;
  */
 @Singleton
 public final class RecordConcern {
+  private static final Role[] MAY_RECORD = {
+    Role.STAFF, Role.PASTORAL, Role.SENCO, Role.DSL, Role.HEAD, Role.TRUST_SAFEGUARDING
+  };
   private static final int ATTEMPTS = 5;
   private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,60}");
   private static final String UNIQUE_VIOLATION = "23505";
@@ -81,6 +85,9 @@ public final class RecordConcern {
 
   /** Records what was sent, or answers why not; the key is the caller's own. */
   public RecordOutcome record(Caller caller, String key, JsonNode body) {
+    if (!caller.is(MAY_RECORD)) {
+      return new RecordOutcome.NotAllowed();
+    }
     byte[] fingerprint = BodyFingerprint.of(body);
     Submission sent = ConcernBody.read(body);
     for (int attempt = 1; ; attempt++) {
@@ -140,7 +147,8 @@ public final class RecordConcern {
   private Optional<Suggestion> suggestion(Transaction tx, Examined.Accepted accepted) {
     UUID pupilId = accepted.pupilId();
     Category category = accepted.category();
-    if (pupilId == null || accepted.aboutAdult()) {
+    boolean inScope = !accepted.flags().contains(Flag.UNKNOWN_PUPIL);
+    if (pupilId == null || !inScope || accepted.aboutAdult()) {
       return Optional.empty();
     }
     boolean counts =

@@ -20,4 +20,7 @@ public sealed interface RecordOutcome {
 
   /** The key stands for another body. */
   record KeyReused() implements RecordOutcome {}
+
+  /** The caller is no member of staff. */
+  record NotAllowed() implements RecordOutcome {}
 }

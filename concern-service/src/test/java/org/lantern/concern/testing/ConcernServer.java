@@ -115,6 +115,10 @@ public final class ConcernServer {
     }
   }
 
+  public long rowsOf(String table) {
+    return rows().getOrDefault(table, 0L);
+  }
+
   private static long count(Statement statement, String table) throws SQLException {
     try (ResultSet result = statement.executeQuery("select count(*) from " + table)) {
       result.next();
