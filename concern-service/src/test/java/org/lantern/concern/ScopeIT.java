@@ -1,0 +1,23 @@
+package org.lantern.concern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.lantern.concern.testing.Body;
+import org.lantern.concern.testing.ConcernServer;
+import org.lantern.concern.testing.SmallTrust;
+import org.lantern.devkit.rls.ScopeWalk;
+
+class ScopeIT {
+  private final ConcernServer server = ConcernServer.running();
+
+  @Test
+  void anUnsetScopeSeesNoRowOfAnyTableWithSchoolData() {
+    server.post("teacher", Body.urgent(SmallTrust.ADA).json());
+    server.post("teacher", Body.ordinary(SmallTrust.ADA).json());
+    ScopeWalk walk = ScopeWalk.of(server.database());
+    assertThat(walk.walked())
+        .contains("concern", "idempotency", "receipt", "recurrence", "draft", "audit_entry");
+    assertThat(walk.leaks()).isEmpty();
+  }
+}
