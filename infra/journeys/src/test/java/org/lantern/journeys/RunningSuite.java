@@ -1,0 +1,93 @@
+package org.lantern.journeys;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lantern.devkit.backing.EmbeddedBacking;
+import org.lantern.devkit.backing.Suite;
+import org.lantern.devkit.process.Child;
+import org.lantern.devkit.process.ServiceProcess;
+import org.lantern.devkit.trust.DemoTrust;
+
+/**
+ * The four services as processes on backing services of their own, with the demo trust imported. Starting takes a while, so
+ * a class of journeys shares one.
+ */
+final class RunningSuite implements AutoCloseable {
+  static final String CONCERN = "concern-service";
+  static final String SAFEGUARDING = "safeguarding-service";
+  static final String PROVISION = "provision-service";
+  static final String REPORTING = "reporting-service";
+
+  private final EmbeddedBacking backing;
+  private final Suite suite;
+  private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
+
+  private RunningSuite(EmbeddedBacking backing) {
+    this.backing = backing;
+    this.suite = backing.suite();
+  }
+
+  /** Starts everything; {@code extra} is added to the environment of every service. */
+  static RunningSuite start(Map<String, String> extra) {
+    RunningSuite running = new RunningSuite(EmbeddedBacking.start());
+    try {
+      running.startServices(extra);
+      running.importTrust();
+      return running;
+    } catch (RuntimeException | IOException | InterruptedException failed) {
+      running.close();
+      throw new IllegalStateException("the suite did not start", failed);
+    }
+  }
+
+  private void startServices(Map<String, String> extra) {
+    for (String name : new String[] {CONCERN, PROVISION, SAFEGUARDING, REPORTING}) {
+      services.put(name, suite.service(name, name, suite.url(name).getPort(), extra));
+    }
+    services.values().forEach(Child::launch);
+    services.values().forEach(Child::start);
+  }
+
+  private void importTrust() throws IOException, InterruptedException {
+    Answer answer =
+        as("operator").postBytes(CONCERN, "/api/register/imports", "application/zip", DemoTrust.zip());
+    if (answer.status() != 200 || !answer.json().path("rejected").isEmpty()) {
+      throw new IllegalStateException("the demo trust was not imported whole: " + answer.status());
+    }
+  }
+
+  /** Somebody with a demo login, signed in by token. */
+  Person as(String login) {
+    return new Person(login, backing.token(login), this);
+  }
+
+  ServiceProcess service(String name) {
+    return Optional.ofNullable(services.get(name)).orElseThrow();
+  }
+
+  List<ServiceProcess> services() {
+    return List.copyOf(services.values());
+  }
+
+  EmbeddedBacking backing() {
+    return backing;
+  }
+
+  Suite suite() {
+    return suite;
+  }
+
+  /** The clock by which safeguarding escalates. */
+  DatabaseClock clock() {
+    return new DatabaseClock(suite.database(SAFEGUARDING));
+  }
+
+  @Override
+  public void close() {
+    services.values().parallelStream().forEach(Child::stop);
+    backing.close();
+  }
+}
