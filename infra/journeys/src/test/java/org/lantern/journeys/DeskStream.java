@@ -45,7 +45,9 @@ final class DeskStream implements AutoCloseable {
 
   /** What was shown about one concern, oldest first. */
   List<JsonNode> of(String concernId) {
-    return items.stream().filter(item -> item.path("concernId").asText().equals(concernId)).toList();
+    return items.stream()
+        .filter(item -> item.path("concernId").asText().equals(concernId))
+        .toList();
   }
 
   List<JsonNode> all() {

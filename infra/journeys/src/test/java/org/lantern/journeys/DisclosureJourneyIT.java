@@ -17,11 +17,15 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.lantern.devkit.mail.Mail;
 
-/** The one story: a teacher writes down what a child said, and the people of that school know at once. */
+/**
+ * The one story: a teacher writes down what a child said, and the people of that school know at
+ * once.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DisclosureJourneyIT {
-  private static final String NARRATIVE = "Quillon told me that the marmalade tin at home hides the belt.";
+  private static final String NARRATIVE =
+      "Quillon told me that the marmalade tin at home hides the belt.";
   private static final Duration SOON = Duration.ofSeconds(20);
 
   private final RunningSuite suite = RunningSuite.start(Map.of());
@@ -53,11 +57,15 @@ class DisclosureJourneyIT {
       long start = System.nanoTime();
       Answer recorded =
           teacher.record(
-              Person.concern(pupilId(), "disclosure-physical-abuse", NARRATIVE).put("childVoice", "He said: I do not want to go home."));
+              Person.concern(pupilId(), "disclosure-physical-abuse", NARRATIVE)
+                  .put("childVoice", "He said: I do not want to go home."));
       assertThat(recorded.status()).isEqualTo(201);
       concernId = recorded.json().path("id").asText();
       reference = recorded.json().path("reference").asText();
-      await().atMost(SOON).pollInterval(Duration.ofMillis(5)).until(() -> !desk.of(concernId).isEmpty());
+      await()
+          .atMost(SOON)
+          .pollInterval(Duration.ofMillis(5))
+          .until(() -> !desk.of(concernId).isEmpty());
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
       JsonNode item = desk.of(concernId).getFirst();
       alertId = item.path("id").asText();
@@ -67,10 +75,17 @@ class DisclosureJourneyIT {
     }
   }
 
-  /** The first disclosure of a process pays for loading classes; the promise is about a service that runs. */
+  /**
+   * The first disclosure of a process pays for loading classes; the promise is about a service that
+   * runs.
+   */
   private void warmUp(DeskStream desk) {
     String first =
-        teacher.record(Person.concern(pupilId(), "weapon", "Warm-up: nothing happened.")).json().path("id").asText();
+        teacher
+            .record(Person.concern(pupilId(), "weapon", "Warm-up: nothing happened."))
+            .json()
+            .path("id")
+            .asText();
     await().atMost(SOON).until(() -> !desk.of(first).isEmpty());
   }
 
@@ -78,7 +93,9 @@ class DisclosureJourneyIT {
   @Order(2)
   void theSafeguardingLeadAndTheDeputyAreMailedAReferenceAndNothingElse() {
     await().atMost(SOON).until(() -> mails().size() >= 2);
-    assertThat(mails().stream().flatMap(mail -> mail.to().stream())).hasSize(2).doesNotHaveDuplicates();
+    assertThat(mails().stream().flatMap(mail -> mail.to().stream()))
+        .hasSize(2)
+        .doesNotHaveDuplicates();
     for (Mail mail : mails()) {
       assertThat(mail.subject() + mail.text())
           .contains("/desk")
@@ -92,10 +109,16 @@ class DisclosureJourneyIT {
   @Order(3)
   void theOtherSchoolLearnsNothing() {
     Person other = suite.as("dsl-b");
-    assertThat(other.get(RunningSuite.SAFEGUARDING, "/api/alerts/" + alertId).status()).isEqualTo(404);
-    assertThat(other.post(RunningSuite.SAFEGUARDING, "/api/alerts/" + alertId + "/acknowledgement", "{}").status())
+    assertThat(other.get(RunningSuite.SAFEGUARDING, "/api/alerts/" + alertId).status())
         .isEqualTo(404);
-    assertThat(other.get(RunningSuite.CONCERN, "/api/concerns/" + concernId).status()).isEqualTo(404);
+    assertThat(
+            other
+                .post(
+                    RunningSuite.SAFEGUARDING, "/api/alerts/" + alertId + "/acknowledgement", "{}")
+                .status())
+        .isEqualTo(404);
+    assertThat(other.get(RunningSuite.CONCERN, "/api/concerns/" + concernId).status())
+        .isEqualTo(404);
     assertThat(other.all(RunningSuite.SAFEGUARDING, "/api/alerts?state=open")).isEmpty();
   }
 
@@ -106,7 +129,8 @@ class DisclosureJourneyIT {
     assertThat(alert.path("narrative").asText()).isEqualTo(NARRATIVE);
     assertThat(alert.path("pupil").toString()).contains(familyName());
     assertThat(receipt()).isIn("recorded", "delivered");
-    Answer acknowledged = dsl.post(RunningSuite.SAFEGUARDING, "/api/alerts/" + alertId + "/acknowledgement", "{}");
+    Answer acknowledged =
+        dsl.post(RunningSuite.SAFEGUARDING, "/api/alerts/" + alertId + "/acknowledgement", "{}");
     assertThat(acknowledged.status()).isEqualTo(200);
     await().atMost(SOON).until(() -> receipt().equals("acknowledged"));
   }
@@ -118,10 +142,10 @@ class DisclosureJourneyIT {
     Person senco = suite.as("senco");
     await()
         .atMost(SOON)
-        .until(
-            () ->
-                senco.all(RunningSuite.PROVISION, "/api/suggestions").stream()
-                    .anyMatch(suggestion -> suggestion.path("pupilId").asText().equals(pupil.path("id").asText())));
+        .until(() ->
+            senco.all(RunningSuite.PROVISION, "/api/suggestions").stream()
+                .anyMatch(suggestion ->
+                    suggestion.path("pupilId").asText().equals(pupil.path("id").asText())));
   }
 
   @Test
@@ -155,11 +179,17 @@ class DisclosureJourneyIT {
   }
 
   private List<Mail> mails() {
-    return suite.backing().mails().stream().filter(mail -> (mail.subject() + mail.text()).contains(reference)).toList();
+    return suite.backing().mails().stream()
+        .filter(mail -> (mail.subject() + mail.text()).contains(reference))
+        .toList();
   }
 
   private String receipt() {
-    return teacher.get(RunningSuite.CONCERN, "/api/concerns/" + concernId + "/receipt").json().path("state").asText();
+    return teacher
+        .get(RunningSuite.CONCERN, "/api/concerns/" + concernId + "/receipt")
+        .json()
+        .path("state")
+        .asText();
   }
 
   private int talliedRows() {

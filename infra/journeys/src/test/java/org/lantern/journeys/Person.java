@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-/** A demo login that uses the services' API as its own client would. Safe for use by several threads. */
+/**
+ * A demo login that uses the services' API as its own client would. Safe for use by several
+ * threads.
+ */
 final class Person {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
@@ -47,7 +50,8 @@ final class Person {
   }
 
   Answer post(String service, String path, String json) {
-    return postBytes(service, path, "application/json", json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return postBytes(
+        service, path, "application/json", json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
   Answer postBytes(String service, String path, String type, byte[] body) {
@@ -83,7 +87,9 @@ final class Person {
   /** The first pupils that a search finds. */
   List<JsonNode> pupils(String query, int limit) {
     JsonNode items =
-        get(RunningSuite.CONCERN, "/api/pupils?limit=" + limit + "&query=" + query).json().path("items");
+        get(RunningSuite.CONCERN, "/api/pupils?limit=" + limit + "&query=" + query)
+            .json()
+            .path("items");
     return StreamSupport.stream(items.spliterator(), false).toList();
   }
 
@@ -103,7 +109,10 @@ final class Person {
   /** Opens the stream of alerts. */
   DeskStream desk() {
     return DeskStream.open(
-        CLIENT, request(RunningSuite.SAFEGUARDING, "/api/alerts/stream").header("Accept", "text/event-stream").build());
+        CLIENT,
+        request(RunningSuite.SAFEGUARDING, "/api/alerts/stream")
+            .header("Accept", "text/event-stream")
+            .build());
   }
 
   private HttpRequest.Builder request(String service, String path) {

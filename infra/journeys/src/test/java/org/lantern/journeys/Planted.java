@@ -22,9 +22,13 @@ final class Planted {
   private Planted() {}
 
   static void inATopic(RunningSuite suite, String word) throws Exception {
-    Map<String, Object> settings = Map.of("bootstrap.servers", suite.backing().addresses().kafkaBootstrap());
+    Map<String, Object> settings =
+        Map.of("bootstrap.servers", suite.backing().addresses().kafkaBootstrap());
     try (Admin admin = Admin.create(settings)) {
-      admin.createTopics(List.of(new NewTopic(TOPIC, Optional.of(1), Optional.empty()))).all().get();
+      admin
+          .createTopics(List.of(new NewTopic(TOPIC, Optional.of(1), Optional.empty())))
+          .all()
+          .get();
     } catch (java.util.concurrent.ExecutionException failed) {
       if (!(failed.getCause() instanceof TopicExistsException)) {
         throw failed;
@@ -38,17 +42,26 @@ final class Planted {
 
   static void inALog(RunningSuite suite, String word) throws Exception {
     Files.writeString(
-        suite.service(RunningSuite.CONCERN).log(), "planted " + word + "\n", StandardOpenOption.APPEND);
+        suite.service(RunningSuite.CONCERN).log(),
+        "planted " + word + "\n",
+        StandardOpenOption.APPEND);
   }
 
   static void inAMail(RunningSuite suite, String word) throws Exception {
     var addresses = suite.backing().addresses();
     try (Socket socket = new Socket(addresses.smtpHost(), addresses.smtpPort())) {
       OutputStream out = socket.getOutputStream();
-      var in = new java.io.BufferedReader(new java.io.InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+      var in =
+          new java.io.BufferedReader(
+              new java.io.InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
       in.readLine();
       for (String line :
-          List.of("HELO planted", "MAIL FROM:<a@trust.example>", "RCPT TO:<b@trust.example>", "DATA", "Subject: " + word + "\r\n\r\nplanted\r\n.")) {
+          List.of(
+              "HELO planted",
+              "MAIL FROM:<a@trust.example>",
+              "RCPT TO:<b@trust.example>",
+              "DATA",
+              "Subject: " + word + "\r\n\r\nplanted\r\n.")) {
         out.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
         out.flush();
         in.readLine();

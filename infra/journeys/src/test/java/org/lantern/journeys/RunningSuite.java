@@ -12,8 +12,8 @@ import org.lantern.devkit.process.ServiceProcess;
 import org.lantern.devkit.trust.DemoTrust;
 
 /**
- * The four services as processes on backing services of their own, with the demo trust imported. Starting takes a while, so
- * a class of journeys shares one.
+ * The four services as processes on backing services of their own, with the demo trust imported.
+ * Starting takes a while, so a class of journeys shares one.
  */
 final class RunningSuite implements AutoCloseable {
   static final String CONCERN = "concern-service";
@@ -53,7 +53,8 @@ final class RunningSuite implements AutoCloseable {
 
   private void importTrust() throws IOException, InterruptedException {
     Answer answer =
-        as("operator").postBytes(CONCERN, "/api/register/imports", "application/zip", DemoTrust.zip());
+        as("operator")
+            .postBytes(CONCERN, "/api/register/imports", "application/zip", DemoTrust.zip());
     if (answer.status() != 200 || !answer.json().path("rejected").isEmpty()) {
       throw new IllegalStateException("the demo trust was not imported whole: " + answer.status());
     }

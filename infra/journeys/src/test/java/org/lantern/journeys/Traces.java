@@ -19,8 +19,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.lantern.devkit.mail.Mail;
 
 /**
- * Everything that a run left where a child's data must never stand in plain text: all records of all topics with keys and
- * headers, all log files, all mails. Case does not matter.
+ * Everything that a run left where a child's data must never stand in plain text: all records of
+ * all topics with keys and headers, all log files, all mails. Case does not matter.
  */
 final class Traces {
   private final List<Trace> all;
@@ -37,7 +37,10 @@ final class Traces {
     all.addAll(topics(suite.backing().addresses().kafkaBootstrap()));
     all.addAll(logs(suite));
     for (Mail mail : suite.backing().mails()) {
-      all.add(new Trace("mail " + mail.messageId(), mail.subject() + "\n" + mail.headers() + "\n" + mail.text()));
+      all.add(
+          new Trace(
+              "mail " + mail.messageId(),
+              mail.subject() + "\n" + mail.headers() + "\n" + mail.text()));
     }
     return new Traces(all);
   }
@@ -58,7 +61,13 @@ final class Traces {
   private static List<Trace> topics(String bootstrap) {
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", bootstrap, "group.id", "traces-" + UUID.randomUUID(), "enable.auto.commit", "false"),
+            Map.of(
+                "bootstrap.servers",
+                bootstrap,
+                "group.id",
+                "traces-" + UUID.randomUUID(),
+                "enable.auto.commit",
+                "false"),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
@@ -71,7 +80,8 @@ final class Traces {
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       List<Trace> traces = new ArrayList<>();
-      while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+      while (ends.entrySet().stream()
+          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
         consumer.poll(Duration.ofMillis(200)).forEach(record -> traces.add(trace(record)));
       }
       return traces;
@@ -79,7 +89,8 @@ final class Traces {
   }
 
   private static Trace trace(ConsumerRecord<byte[], byte[]> record) {
-    StringBuilder text = new StringBuilder(plain(record.key())).append('\n').append(plain(record.value()));
+    StringBuilder text =
+        new StringBuilder(plain(record.key())).append('\n').append(plain(record.value()));
     for (Header header : record.headers()) {
       text.append('\n').append(header.key()).append('=').append(plain(header.value()));
     }
@@ -95,7 +106,10 @@ final class Traces {
         Stream.concat(
             suite.services().stream().map(service -> service.log()),
             suite.backing().processes().stream().map(process -> process.log()));
-    return files.filter(Files::exists).map(file -> new Trace("log " + file.getFileName(), read(file))).toList();
+    return files
+        .filter(Files::exists)
+        .map(file -> new Trace("log " + file.getFileName(), read(file)))
+        .toList();
   }
 
   private static String read(Path file) {

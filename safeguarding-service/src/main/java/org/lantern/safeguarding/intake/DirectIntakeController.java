@@ -76,8 +76,7 @@ class DirectIntakeController {
   private HttpResponse<?> receipt(UUID eventId, byte[] body) throws IOException {
     DisclosureRaised raised = json.readValue(body, DisclosureRaised.class);
     Optional<DisclosureReceived> receipt =
-        Optional.ofNullable(raised)
-            .flatMap(known -> receipts.receipt(known.concernId(), eventId));
+        Optional.ofNullable(raised).flatMap(known -> receipts.receipt(known.concernId(), eventId));
     return receipt.isPresent()
         ? HttpResponse.ok(receipt.get())
         : Problems.of(
