@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.lantern.contracts.DisclosureReceived;
 import org.lantern.messaging.wire.EventWriter;
 import org.lantern.messaging.wire.StoredEvent;
+import org.lantern.platform.identity.ServiceTokens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,14 +29,14 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 @Requires(property = "lantern.safeguarding.urls")
-@Requires(beans = DirectCredentials.class)
 final class DirectDelivery {
   static final String PATH = "/internal/disclosures";
+  private static final String RECEIVER = "safeguarding-service";
   private static final Logger log = LoggerFactory.getLogger(DirectDelivery.class);
   private static final Duration PATIENCE = Duration.ofSeconds(4);
 
   private final List<URI> targets;
-  private final DirectCredentials credentials;
+  private final ServiceTokens tokens;
   private final EventWriter writer;
   private final ObjectMapper json;
   private final HttpClient client =
@@ -46,11 +47,11 @@ final class DirectDelivery {
 
   DirectDelivery(
       @Value("${lantern.safeguarding.urls}") List<String> urls,
-      DirectCredentials credentials,
+      ServiceTokens tokens,
       EventWriter writer,
       ObjectMapper json) {
     this.targets = urls.stream().map(url -> URI.create(url.strip() + PATH)).toList();
-    this.credentials = credentials;
+    this.tokens = tokens;
     this.writer = writer;
     this.json = json;
   }
@@ -74,7 +75,7 @@ final class DirectDelivery {
           HttpRequest.newBuilder(target)
               .timeout(PATIENCE)
               .header("Content-Type", "application/json")
-              .header("Authorization", "Bearer " + credentials.bearer(target.getPath(), body))
+              .header(ServiceTokens.HEADER, tokens.sign(RECEIVER, "POST", target.getPath(), body))
               .POST(HttpRequest.BodyPublishers.ofByteArray(body));
       writer.httpHeaders(event).forEach(request::header);
       HttpResponse<byte[]> answer =
