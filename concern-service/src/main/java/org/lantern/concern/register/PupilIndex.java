@@ -16,11 +16,16 @@ import org.lantern.platform.database.Transaction;
  */
 @Singleton
 class PupilIndex {
-  private static final String PUPILS =
+  private static final String PAGE =
+      "with page as materialized (select p.* from pupil p where true";
+
+  /** The school is looked up for the page alone: for all that match it would cost seconds. */
+  private static final String SHOWN =
       """
+      )
       select p.id, coalesce(p.upn, '') as upn, p.given_name, p.family_name, p.year_group,
              here.school_id, here.school_name
-        from pupil p
+        from page p
         cross join lateral (
              select s.id as school_id, s.name as school_name
                from enrolment e join school s on s.id = e.school_id
@@ -29,7 +34,7 @@ class PupilIndex {
                 and coalesce(e.valid_to, 'infinity') >= (select register_today())
               order by e.main desc, e.valid_from nulls first, e.id
               limit 1) here
-       where true\
+       order by p.sort_name, p.id\
       """;
 
   private static final String WITH_WORD =
@@ -41,13 +46,13 @@ class PupilIndex {
   private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
   List<FoundPupil> byUpn(Transaction tx, String upn) {
-    return tx.list(PUPILS + "\n and p.upn = ?", PupilIndex::found, upn);
+    return tx.list(PAGE + "\n and p.upn = ?" + SHOWN, PupilIndex::found, upn);
   }
 
   /** Pupils with a word that begins with each of these; all pupils for none. */
   List<FoundPupil> byWords(
       Transaction tx, Collection<String> words, @Nullable UUID after, int limit) {
-    StringBuilder sql = new StringBuilder(PUPILS);
+    StringBuilder sql = new StringBuilder(PAGE);
     List<Object> values = new ArrayList<>();
     for (String word : words) {
       sql.append(WITH_WORD);
@@ -58,7 +63,7 @@ class PupilIndex {
       sql.append(AFTER);
       values.add(after);
     }
-    sql.append("\n order by p.sort_name, p.id limit ?");
+    sql.append("\n order by p.sort_name, p.id limit ?").append(SHOWN);
     values.add(limit);
     return tx.list(sql.toString(), PupilIndex::found, values.toArray());
   }
