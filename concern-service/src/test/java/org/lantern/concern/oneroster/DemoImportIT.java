@@ -79,7 +79,9 @@ class DemoImportIT {
   void aPupilRegisteredTwiceIsFoundAtBothSchoolsUnderTheOneThatAsks() {
     DemoPupil twice =
         DemoPupil.ALL.stream().filter(one -> one.subsidiary() != null).findFirst().orElseThrow();
-    for (DemoSchool school : List.of(twice.school(), Objects.requireNonNull(twice.subsidiary()))) {
+    DemoSchool second = Objects.requireNonNull(twice.subsidiary());
+    List<DemoSchool> both = List.of(twice.school(), second);
+    for (DemoSchool school : both) {
       JsonNode items = search(teacher(school), "?query=" + twice.upn()).path("items");
       assertThat(items).hasSize(1);
       assertThat(items.path(0).path("school").path("id").asText())
