@@ -43,6 +43,12 @@ public final class Floor {
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/concerns", floor::record);
     server.createContext("/stream", floor.stream::open);
+    server.createContext(
+        "/ready",
+        exchange -> {
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
     server.start();
     System.in.transferTo(
         java.io.OutputStream.nullOutputStream()); // ends with the process that started it
