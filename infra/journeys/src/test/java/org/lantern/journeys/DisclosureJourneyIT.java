@@ -196,7 +196,7 @@ class DisclosureJourneyIT {
     return (int)
         suite.as("analyst").all(RunningSuite.REPORTING, "/api/datasets/concerns-weekly").stream()
             .filter(row -> row.path("category").asText().equals("disclosure-physical-abuse"))
-            .filter(row -> !row.path("count").asText().equals("0"))
+            .filter(row -> !row.path("concern_count").asText().equals("0"))
             .count();
   }
 

@@ -1,6 +1,13 @@
 package org.lantern.journeys;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +16,7 @@ import org.lantern.devkit.backing.EmbeddedBacking;
 import org.lantern.devkit.backing.Suite;
 import org.lantern.devkit.process.Child;
 import org.lantern.devkit.process.ServiceProcess;
+import org.lantern.devkit.trust.DemoPupil;
 import org.lantern.devkit.trust.DemoTrust;
 
 /**
@@ -36,6 +44,7 @@ final class RunningSuite implements AutoCloseable {
     try {
       running.startServices(extra);
       running.importTrust();
+      running.awaitReplicas();
       return running;
     } catch (RuntimeException | IOException | InterruptedException failed) {
       running.close();
@@ -57,6 +66,26 @@ final class RunningSuite implements AutoCloseable {
             .postBytes(CONCERN, "/api/register/imports", "application/zip", DemoTrust.zip());
     if (answer.status() != 200 || !answer.json().path("rejected").isEmpty()) {
       throw new IllegalStateException("the demo trust was not imported whole: " + answer.status());
+    }
+  }
+
+  /** The register travels to the other services; a journey begins when it has arrived. */
+  private void awaitReplicas() {
+    for (String name : new String[] {PROVISION, SAFEGUARDING}) {
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .until(() -> replicaPupils(name) >= DemoPupil.ALL.size());
+    }
+  }
+
+  private long replicaPupils(String service) throws SQLException {
+    try (Connection work = suite.database(service).asWork();
+        Statement statement = work.createStatement()) {
+      statement.execute("set lantern.work = 'on'");
+      try (ResultSet count = statement.executeQuery("select count(*) from replica_pupil")) {
+        count.next();
+        return count.getLong(1);
+      }
     }
   }
 
