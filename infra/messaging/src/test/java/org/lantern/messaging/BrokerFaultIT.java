@@ -70,24 +70,27 @@ class BrokerFaultIT {
   void aLogThatIsLostAfterAnAcknowledgedSendIsMadeGoodByTheDirectWay() {
     Suite suite = backing.suite();
     Seen urgent = Seen.urgent();
-    try (Node receiver = Node.start(suite, "receiver")) {
-      try (Safeguarding direct = Safeguarding.before(receiver);
-          Node sender =
-              Node.start(
-                  suite, "concern-service", Map.of("lantern.safeguarding.urls", direct.url()))) {
-        direct.refuseWith = 503;
-        UUID id = sender.disclose();
-        await().atMost(Duration.ofSeconds(30)).until(() -> direct.asked.get() > 0);
-        backing.kafka().loseRecords();
-        try (Node handling = Node.start(suite, "receiver", urgent);
-            Safeguarding back = Safeguarding.before(handling)) {
-          assertThat(back.url()).isNotEmpty();
-          direct.refuseWith = 0;
-          await()
-              .atMost(Duration.ofSeconds(60))
-              .until(() ->
-                  sender.count("from urgent_outbox where id = ? and received_at is null", id) == 0);
-        }
+    try (Safeguarding direct = Safeguarding.before(null);
+        Node sender =
+            Node.start(
+                suite, "concern-service", Map.of("lantern.safeguarding.urls", direct.url()))) {
+      UUID id = sender.disclose();
+      Seen witness = Seen.urgent();
+      try (Node other = Node.start(suite, "witness", witness)) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> witness.ids().contains(id));
+        assertThat(other.count("from quarantine")).isZero();
+      }
+      backing.kafka().loseRecords();
+      assertThat(sender.count("from urgent_outbox where id = ? and received_at is null", id))
+          .isOne();
+
+      try (Node handling = Node.start(suite, "receiver", urgent)) {
+        direct.node = handling;
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .until(() ->
+                sender.count("from urgent_outbox where id = ? and received_at is null", id) == 0);
+        assertThat(urgent.ids()).containsExactly(id);
       }
     }
   }

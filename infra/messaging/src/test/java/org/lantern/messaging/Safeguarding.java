@@ -11,22 +11,23 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.lantern.contracts.DisclosureReceived;
 import org.lantern.contracts.Topics;
 
 /** The receiving end of the direct way: a port that gives what it gets to a node's intake. */
 final class Safeguarding implements AutoCloseable {
   final AtomicInteger asked = new AtomicInteger();
-  volatile int refuseWith;
+  volatile @Nullable Node node;
   private final HttpServer server;
-  private final Node node;
 
-  private Safeguarding(Node node, HttpServer server) {
+  private Safeguarding(@Nullable Node node, HttpServer server) {
     this.node = node;
     this.server = server;
   }
 
-  static Safeguarding before(Node node) {
+  /** With nobody behind it yet, each request is refused. */
+  static Safeguarding before(@Nullable Node node) {
     try {
       HttpServer server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
       Safeguarding safeguarding = new Safeguarding(node, server);
@@ -48,13 +49,16 @@ final class Safeguarding implements AutoCloseable {
     Map<String, String> headers = new HashMap<>();
     exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
     try (exchange) {
-      if (refuseWith > 0) {
-        exchange.sendResponseHeaders(refuseWith, -1);
+      Node behind = node;
+      if (behind == null
+          || behind.bean(EventIntake.class).accept(Topics.URGENT, headers, body)
+              instanceof EventIntake.Outcome.Ignored) {
+        exchange.sendResponseHeaders(503, -1);
         return;
       }
-      node.bean(EventIntake.class).accept(Topics.URGENT, headers, body);
       byte[] receipt =
-          node.bean(ObjectMapper.class)
+          behind
+              .bean(ObjectMapper.class)
               .writeValueAsBytes(
                   new DisclosureReceived(
                       UUID.randomUUID(),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
 final class EveryInstanceLane {
   private static final Logger log = LoggerFactory.getLogger(EveryInstanceLane.class);
   private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration CLOSE_PATIENCE = Duration.ofMillis(500);
 
   private final String topic;
   private final String onBroker;
@@ -78,11 +80,15 @@ final class EveryInstanceLane {
 
   private boolean session() throws Exception {
     Place here = Place.find(admin.open(), onBroker);
-    try (Consumer<byte[], byte[]> consumer = consumers.assigned()) {
+    Consumer<byte[], byte[]> consumer = consumers.assigned();
+    try {
       begin(consumer, here);
       while (!reading.stopping() && !moved) {
         poll(consumer, here);
       }
+    } finally {
+      // By default it would wait half a minute for a broker that is gone.
+      consumer.close(CloseOptions.timeout(CLOSE_PATIENCE));
     }
     return true;
   }
