@@ -1,0 +1,150 @@
+package org.lantern.safeguarding.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.lantern.devkit.backing.Backing;
+import org.lantern.devkit.backing.ServiceDatabase;
+import org.lantern.devkit.backing.Suite;
+import org.lantern.devkit.mail.Mail;
+
+/** One instance of safeguarding-service inside the test's JVM. */
+public final class SafeguardingServer implements AutoCloseable {
+  public static final String NAME = "safeguarding-service";
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+
+  private final Suite suite;
+  private final EmbeddedServer server;
+  private final HttpClient client =
+      HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+  private SafeguardingServer(Suite suite, Map<String, Object> more) {
+    this.suite = suite;
+    Map<String, Object> properties = new HashMap<>(suite.propertiesFor(NAME));
+    properties.putAll(more);
+    this.server = ApplicationContext.run(EmbeddedServer.class, properties);
+  }
+
+  /** The first instance on a database, topics and keys of its own, with the people of the demo. */
+  public static SafeguardingServer fresh() {
+    SafeguardingServer started = start(Backing.shared().suite(), Map.of());
+    new Events(started).registerTheDemo();
+    return started;
+  }
+
+  /** An instance of a suite, with further properties. */
+  public static SafeguardingServer start(Suite suite, Map<String, Object> more) {
+    return new SafeguardingServer(suite, more);
+  }
+
+  /** Another instance on the same database. */
+  public SafeguardingServer another(String name) {
+    return start(suite, Map.of("lantern.instance", name));
+  }
+
+  public Events events() {
+    return new Events(this);
+  }
+
+  public Suite suite() {
+    return suite;
+  }
+
+  public ServiceDatabase database() {
+    return suite.database(NAME);
+  }
+
+  public ApplicationContext context() {
+    return server.getApplicationContext();
+  }
+
+  public URI url(String path) {
+    return URI.create(server.getURL() + path);
+  }
+
+  public static String token(String login) {
+    return TOKENS.computeIfAbsent(login, Backing.shared()::token);
+  }
+
+  public HttpResponse<String> get(String login, String path) {
+    return send(request(path).header("Authorization", "Bearer " + token(login)).GET());
+  }
+
+  public JsonNode json(String login, String path) {
+    HttpResponse<String> answer = get(login, path);
+    if (answer.statusCode() != 200) {
+      throw new AssertionError(path + " was answered " + answer.statusCode() + answer.body());
+    }
+    return parse(answer.body());
+  }
+
+  /** The references of the open alerts of this login's list. */
+  public List<String> open(String login) {
+    return json(login, "/api/alerts?state=open&limit=200").findValuesAsText("reference");
+  }
+
+  public HttpResponse<String> post(String login, String path, String body) {
+    return send(
+        request(path)
+            .header("Authorization", "Bearer " + token(login))
+            .header("Content-Type", "application/json")
+            .POST(
+                body.isEmpty()
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  public HttpResponse<String> acknowledge(String login, Object alertId) {
+    return post(login, "/api/alerts/" + alertId + "/acknowledgement", "");
+  }
+
+  public HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(url(path))
+        .version(HttpClient.Version.HTTP_1_1)
+        .timeout(Duration.ofSeconds(60));
+  }
+
+  public HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  /** The mails that speak of this reference. */
+  public static List<Mail> mails(String reference) {
+    return Backing.shared().mails().stream()
+        .filter(mail -> mail.subject().contains(reference))
+        .toList();
+  }
+
+  public static JsonNode parse(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (IOException notJson) {
+      throw new UncheckedIOException(text, notJson);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

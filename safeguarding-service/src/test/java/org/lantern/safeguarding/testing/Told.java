@@ -1,0 +1,67 @@
+package org.lantern.safeguarding.testing;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.lantern.contracts.DisclosureDetails;
+import org.lantern.devkit.trust.DemoSchool;
+import org.lantern.safeguarding.alert.Alert;
+
+/** What somebody told about a child, as a test wants it. */
+public record Told(
+    UUID concernId,
+    String reference,
+    UUID pupilId,
+    List<UUID> schools,
+    String level,
+    List<UUID> excluded,
+    DisclosureDetails.@Nullable AboutAdult aboutAdult,
+    boolean broken) {
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  public static Told at(DemoSchool... schools) {
+    return new Told(
+        UUID.randomUUID(),
+        "T-" + NUMBER.incrementAndGet() + "-" + UUID.randomUUID().toString().substring(0, 8),
+        UUID.randomUUID(),
+        List.of(schools).stream().map(DemoSchool::id).toList(),
+        "urgent",
+        List.of(),
+        null,
+        false);
+  }
+
+  public UUID alertId() {
+    return Alert.idOf(concernId);
+  }
+
+  public Told keptFrom(UUID... staffIds) {
+    return new Told(
+        concernId, reference, pupilId, schools, level, List.of(staffIds), aboutAdult, broken);
+  }
+
+  public Told about(@Nullable UUID staffId, String route) {
+    return new Told(
+        concernId,
+        reference,
+        pupilId,
+        schools,
+        level,
+        staffId == null ? List.of() : List.of(staffId),
+        new DisclosureDetails.AboutAdult(staffId, null, route),
+        broken);
+  }
+
+  public Told ofLevel(String word) {
+    return new Told(concernId, reference, pupilId, schools, word, excluded, aboutAdult, broken);
+  }
+
+  public Told unreadable() {
+    return new Told(concernId, reference, pupilId, schools, level, excluded, aboutAdult, true);
+  }
+
+  public Told atSchools(List<UUID> schoolIds) {
+    return new Told(concernId, reference, pupilId, schoolIds, level, excluded, aboutAdult, broken);
+  }
+}
