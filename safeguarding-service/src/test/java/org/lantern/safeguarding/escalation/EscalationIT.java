@@ -1,0 +1,197 @@
+package org.lantern.safeguarding.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lantern.devkit.backing.DatabaseClock;
+import org.lantern.devkit.mail.Mail;
+import org.lantern.devkit.trust.DemoSchool;
+import org.lantern.safeguarding.testing.Events;
+import org.lantern.safeguarding.testing.SafeguardingServer;
+import org.lantern.safeguarding.testing.Told;
+
+/** Nobody acknowledges: who is told, and who may read, as the time of the database moves. */
+class EscalationIT {
+  private static final Duration STEP = Duration.ofMinutes(10);
+
+  private SafeguardingServer server = SafeguardingServer.fresh();
+  private final DatabaseClock clock = DatabaseClock.of(server.database());
+
+  @BeforeEach
+  void realTime() {
+    clock.reset();
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void allStepsInOrderThenAgainOverRestartsAndALateAcknowledgementStopsIt() {
+    Told told = Told.at(DemoSchool.A);
+    server.events().raise(told);
+    awaitPosition(told, 1, 1);
+    assertThat(server.get("head", "/api/alerts/" + told.alertId()).statusCode()).isEqualTo(404);
+
+    clock.advance(STEP.minusSeconds(30));
+    assertThat(positions(told)).containsExactly("1.1");
+    clock.advance(Duration.ofSeconds(31));
+    awaitPosition(told, 1, 2);
+    assertThat(server.open("head")).contains(told.reference());
+    assertThat(server.get("trust-lead", "/api/alerts/" + told.alertId()).statusCode())
+        .isEqualTo(404);
+
+    server.close();
+    clock.advance(STEP.plusSeconds(1));
+    server = SafeguardingServer.start(server.suite(), Map.of());
+    awaitPosition(told, 1, 3);
+    assertThat(server.get("trust-lead", "/api/alerts/" + told.alertId()).statusCode())
+        .isEqualTo(200);
+
+    try (SafeguardingServer second = server.another("safeguarding-service-2")) {
+      clock.advance(STEP.plusSeconds(1));
+      awaitPosition(told, 2, 1);
+      clock.advance(STEP.plusSeconds(1));
+      awaitPosition(told, 2, 2);
+      assertThat(second.open("dsl")).contains(told.reference());
+    }
+    assertThat(positions(told)).containsExactly("1.1", "1.2", "1.3", "2.1", "2.2");
+    awaitMails(
+        told,
+        "1.1." + Events.staff("dsl"),
+        "1.1." + Events.staff("deputy"),
+        "1.2." + Events.staff("head"),
+        "1.3." + Events.staff("trust-lead"),
+        "2.1." + Events.staff("dsl"),
+        "2.1." + Events.staff("deputy"),
+        "2.2." + Events.staff("head"));
+
+    assertThat(server.acknowledge("head", told.alertId()).statusCode()).isEqualTo(200);
+    clock.advance(Duration.ofHours(5));
+    Told marker = Told.at(DemoSchool.A);
+    server.events().raise(marker);
+    clock.advance(STEP.plusSeconds(1));
+    awaitPosition(marker, 1, 2);
+    assertThat(positions(told)).containsExactly("1.1", "1.2", "1.3", "2.1", "2.2");
+  }
+
+  @Test
+  void afterADayWithoutAnybodyLookingOnlyOneStepIsTakenAtATime() {
+    Told told = Told.at(DemoSchool.A);
+    server.events().raise(told);
+    awaitPosition(told, 1, 1);
+    clock.advance(Duration.ofDays(1));
+    awaitPosition(told, 1, 2);
+    Told marker = Told.at(DemoSchool.A);
+    server.events().raise(marker);
+    awaitPosition(marker, 1, 1);
+    assertThat(positions(told)).containsExactly("1.1", "1.2");
+  }
+
+  @Test
+  void theSafeguardingLeadWhoIsTheSubjectLearnsNothingAndTheHeadIsTold() {
+    Told told = Told.at(DemoSchool.A).about(Events.staff("dsl"), "head");
+    server.events().raise(told);
+    awaitMails(told, "1.1." + Events.staff("head"));
+    assertThat(server.open("head")).contains(told.reference());
+    for (String login : List.of("dsl", "deputy", "trust-lead")) {
+      assertThat(server.open(login)).doesNotContain(told.reference());
+      assertThat(server.get(login, "/api/alerts/" + told.alertId()).statusCode()).isEqualTo(404);
+      assertThat(server.acknowledge(login, told.alertId()).statusCode()).isEqualTo(404);
+      assertThat(server.get(login, "/desk").body()).doesNotContain(told.reference());
+    }
+    clock.advance(STEP.plusSeconds(1));
+    awaitPosition(told, 1, 2, "head");
+    clock.advance(STEP.plusSeconds(1));
+    awaitPosition(told, 2, 1, "head");
+    assertThat(SafeguardingServer.mails(told.reference()))
+        .flatExtracting(Mail::to)
+        .doesNotContain(Events.email("dsl"), Events.email("deputy"));
+  }
+
+  @Test
+  void aDeputyWhoIsTheSubjectLearnsNothingEvenWhereTheLeadIsToldOfAChild() {
+    Told told = Told.at(DemoSchool.A).keptFrom(Events.staff("deputy"));
+    server.events().raise(told);
+    assertThat(server.open("dsl")).contains(told.reference());
+    assertThat(server.open("deputy")).doesNotContain(told.reference());
+    assertThat(server.get("deputy", "/api/alerts/" + told.alertId()).statusCode()).isEqualTo(404);
+    awaitMails(told, "1.1." + Events.staff("dsl"));
+    for (int step = 0; step < 3; step++) {
+      clock.advance(STEP.plusSeconds(1));
+      int round = step < 2 ? 1 : 2;
+      awaitPosition(told, round, step < 2 ? step + 2 : 1);
+    }
+    assertThat(SafeguardingServer.mails(told.reference()))
+        .flatExtracting(Mail::to)
+        .doesNotContain(Events.email("deputy"));
+  }
+
+  @Test
+  void anAllegationAboutAHeadGoesToTheTrustAndItsContactAlone() {
+    Told told = Told.at(DemoSchool.A).about(Events.staff("head"), "trust");
+    server.events().raise(told);
+    awaitMails(told, "1.1." + Events.staff("trust-lead"), "1.1.allegation-contact");
+    assertThat(server.open("trust-lead")).contains(told.reference());
+    for (String login : List.of("dsl", "deputy", "head")) {
+      assertThat(server.open(login)).doesNotContain(told.reference());
+    }
+    assertThat(SafeguardingServer.mails(told.reference()))
+        .flatExtracting(Mail::to)
+        .contains("chair@trust.example");
+  }
+
+  private void awaitPosition(Told told, int round, int step) {
+    awaitPosition(told, round, step, "dsl");
+  }
+
+  private void awaitPosition(Told told, int round, int step, String login) {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() ->
+            assertThat(positions(told, login)).last().isEqualTo(round + "." + step));
+  }
+
+  private List<String> positions(Told told) {
+    return positions(told, "dsl");
+  }
+
+  /** The steps that were taken, in order. */
+  private List<String> positions(Told told, String login) {
+    List<String> positions = new ArrayList<>();
+    for (JsonNode entry : server.json(login, "/api/alerts/" + told.alertId()).get("history")) {
+      if (entry.get("kind").asText().equals("step-taken")) {
+        positions.add(entry.get("round").asInt() + "." + entry.get("step").asInt());
+      }
+    }
+    return positions;
+  }
+
+  /** All of these mails have come, and no other. */
+  private static void awaitMails(Told told, String... ids) {
+    Set<String> wanted = new TreeSet<>();
+    for (String id : ids) {
+      wanted.add("<" + told.alertId() + "." + id + "@trust.example>");
+    }
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() ->
+            assertThat(
+                    new TreeSet<>(
+                        SafeguardingServer.mails(told.reference()).stream()
+                            .map(Mail::messageId)
+                            .toList()))
+                .isEqualTo(wanted));
+  }
+}
