@@ -45,7 +45,8 @@ class PageTest {
     assertThat(Cursor.timeAndId(text)).contains(new Cursor.TimeAndId(at, id));
     String oneKey = Cursor.after("a").text();
     String otherKeys = Cursor.after("a", "b").text();
-    for (String other : List.of("", "%%%", "____", oneKey, otherKeys)) {
+    String oneTooMany = Cursor.after(at, id, "c").text();
+    for (String other : List.of("", "%%%", "____", oneKey, otherKeys, oneTooMany)) {
       assertThat(Cursor.timeAndId(other)).as(other).isEmpty();
     }
     assertThat(Cursor.timeAndId(null)).isEmpty();
