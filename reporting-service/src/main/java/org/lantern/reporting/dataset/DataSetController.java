@@ -1,6 +1,7 @@
 package org.lantern.reporting.dataset;
 
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -49,7 +50,23 @@ final class DataSetController {
     return answer(dataSets.list(caller), sets -> HttpResponse.ok(new Page<>(sets, null)));
   }
 
-  @Get(uris = {"/concerns-weekly", "/concerns-weekly.json"})
+  @Get("/concerns-weekly")
+  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+  @Operation(summary = "Concerns by school, week and kind: JSON in pages, or CSV, by Accept")
+  HttpResponse<?> byAccept(
+      HttpRequest<?> request,
+      Caller caller,
+      @QueryValue @Nullable UUID schoolId,
+      @QueryValue @Nullable LocalDate from,
+      @QueryValue @Nullable LocalDate to,
+      @QueryValue @Nullable String cursor,
+      @QueryValue @Nullable Integer limit) {
+    return wantsCsv(request)
+        ? csv(caller, schoolId, from, to)
+        : json(caller, schoolId, from, to, cursor, limit);
+  }
+
+  @Get("/concerns-weekly.json")
   @Operation(summary = "Concerns by school, week and kind, in pages")
   HttpResponse<?> json(
       Caller caller,
@@ -65,10 +82,10 @@ final class DataSetController {
     Extract extract = new Extract(schoolId, from, to);
     return answer(
         weekly.page(caller, extract, after.orElse(null), Limit.clamp(limit)),
-        page -> HttpResponse.ok(byTitle(page)));
+        page -> HttpResponse.ok(byTitle(page)).contentType(MediaType.APPLICATION_JSON_TYPE));
   }
 
-  @Get(uris = {"/concerns-weekly", "/concerns-weekly.csv"})
+  @Get("/concerns-weekly.csv")
   @Produces("text/csv")
   @Operation(summary = "The same rows as one CSV file")
   HttpResponse<?> csv(
@@ -79,9 +96,19 @@ final class DataSetController {
     return answer(weekly.all(caller, new Extract(schoolId, from, to)), DataSetController::file);
   }
 
+  /** JSON unless CSV is asked for first. */
+  private static boolean wantsCsv(HttpRequest<?> request) {
+    return request.getHeaders().accept().stream()
+        .filter(type -> type.matches(CSV) || type.matches(MediaType.APPLICATION_JSON_TYPE))
+        .findFirst()
+        .filter(type -> type.getName().equals("text/csv"))
+        .isPresent();
+  }
+
   private static HttpResponse<?> file(Iterator<List<WeeklyRow>> parts) {
     return HttpResponse.ok(
-        new StreamedFile(CsvFile.of(parts), CSV).attach(DataSets.CONCERNS_WEEKLY + ".csv"));
+            new StreamedFile(CsvFile.of(parts), CSV).attach(DataSets.CONCERNS_WEEKLY + ".csv"))
+        .contentType(CSV);
   }
 
   private static Page<Map<String, String>> byTitle(Page<WeeklyRow> page) {

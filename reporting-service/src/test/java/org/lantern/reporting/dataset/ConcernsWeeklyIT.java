@@ -100,10 +100,10 @@ class ConcernsWeeklyIT {
     ConcernTallied tallied = tallied(week, "low-mood", null);
     UUID id = ids().next();
     send(id, tallied);
-    send(id, tallied);
-    send(tallied(week, "anxiety", 2));
-    awaitRow(week, "anxiety", "c");
     awaitRow(week, "low-mood", "c");
+    Redelivery.of(suite, Topics.CONCERN, id);
+    send(tallied(week, "anxiety", 2)); // the same key: it arrives after the repeat
+    awaitRow(week, "anxiety", "c");
     assertThat(
             number(
                 "select sum(counted) from concern_tally where school_id = '%s'".formatted(school)))
@@ -183,6 +183,11 @@ class ConcernsWeeklyIT {
     assertThat(new HashSet<>(paged)).hasSameSizeAs(paged);
     assertThat(get(analyst, "/api/datasets/concerns-weekly", "text/csv").body())
         .isEqualTo(file.body());
+    for (String accept : List.of("*/*", "application/json", "application/json, text/csv;q=0.5")) {
+      assertThat(get(analyst, "/api/datasets/concerns-weekly", accept).body())
+          .as(accept)
+          .startsWith("{");
+    }
     assertThat(get(analyst, "/api/datasets/concerns-weekly", "image/png").statusCode())
         .isEqualTo(406);
   }
