@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -18,10 +19,10 @@ final class DeskStream implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final List<JsonNode> items = new CopyOnWriteArrayList<>();
-  private final BufferedReader lines;
+  private final InputStream body;
 
-  private DeskStream(BufferedReader lines) {
-    this.lines = lines;
+  private DeskStream(InputStream body) {
+    this.body = body;
   }
 
   static DeskStream open(HttpClient client, HttpRequest request) {
@@ -30,9 +31,7 @@ final class DeskStream implements AutoCloseable {
       if (response.statusCode() != 200) {
         throw new IllegalStateException("the stream answered " + response.statusCode());
       }
-      DeskStream stream =
-          new DeskStream(
-              new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8)));
+      DeskStream stream = new DeskStream(response.body());
       Thread.ofPlatform().daemon().name("desk").start(stream::read);
       return stream;
     } catch (IOException failed) {
@@ -55,7 +54,8 @@ final class DeskStream implements AutoCloseable {
   }
 
   private void read() {
-    try {
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith("data:")) {
           items.add(JSON.readTree(line.substring("data:".length())));
@@ -66,10 +66,11 @@ final class DeskStream implements AutoCloseable {
     }
   }
 
+  /** Closes what the reader waits on: the reader itself is locked while it waits. */
   @Override
   public void close() {
     try {
-      lines.close();
+      body.close();
     } catch (IOException alreadyClosed) {
       // Nothing left to close.
     }

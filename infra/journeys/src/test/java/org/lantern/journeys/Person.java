@@ -37,6 +37,10 @@ final class Person {
     this.suite = suite;
   }
 
+  RunningSuite suite() {
+    return suite;
+  }
+
   String login() {
     return login;
   }

@@ -12,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lantern.devkit.backing.EmbeddedBacking;
 import org.lantern.devkit.backing.Suite;
+import org.lantern.devkit.mail.Mail;
 import org.lantern.devkit.process.Child;
 import org.lantern.devkit.process.ServiceProcess;
 import org.lantern.devkit.trust.DemoPupil;
@@ -29,9 +31,12 @@ final class RunningSuite implements AutoCloseable {
   static final String PROVISION = "provision-service";
   static final String REPORTING = "reporting-service";
 
+  private static @Nullable RunningSuite shared;
+
   private final EmbeddedBacking backing;
   private final Suite suite;
   private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
+  private final Map<String, DatabaseClock> clocks = new LinkedHashMap<>();
 
   private RunningSuite(EmbeddedBacking backing) {
     this.backing = backing;
@@ -50,6 +55,20 @@ final class RunningSuite implements AutoCloseable {
       running.close();
       throw new IllegalStateException("the suite did not start", failed);
     }
+  }
+
+  /**
+   * One for all journeys that leave it running as they found it, however rough they were between.
+   * It ends with this JVM.
+   */
+  static synchronized RunningSuite shared() {
+    RunningSuite running = shared;
+    if (running == null) {
+      running = start(Map.of());
+      shared = running;
+      Runtime.getRuntime().addShutdownHook(new Thread(running::close));
+    }
+    return running;
   }
 
   private void startServices(Map<String, String> extra) {
@@ -112,7 +131,24 @@ final class RunningSuite implements AutoCloseable {
 
   /** The clock by which safeguarding escalates. */
   DatabaseClock clock() {
-    return new DatabaseClock(suite.database(SAFEGUARDING));
+    return clock(SAFEGUARDING);
+  }
+
+  /** The clock of a service's database: one for all who move it. */
+  synchronized DatabaseClock clock(String service) {
+    return clocks.computeIfAbsent(service, name -> new DatabaseClock(suite.database(name)));
+  }
+
+  /** What stands in a service's database. */
+  Rows rows(String service) {
+    return new Rows(backing.addresses(), suite.database(service).name());
+  }
+
+  /** All mails that name a reference. */
+  List<Mail> mailsAbout(String reference) {
+    return backing.mails().stream()
+        .filter(mail -> (mail.subject() + mail.text()).contains(reference))
+        .toList();
   }
 
   @Override
