@@ -6,5 +6,7 @@ if ('noModule' in HTMLScriptElement.prototype) {
   document.body.classList.add('govuk-frontend-supported')
 }
 initAll()
-// Parts of a page that htmx put in place later want their components too.
-document.body.addEventListener('htmx:load', (event) => initAll({ scope: event.detail.elt }))
+// Parts of a page that htmx put in place later want their components too; the page itself has them.
+document.body.addEventListener('htmx:load', (event) => {
+  if (event.detail.elt !== document.body) initAll({ scope: event.detail.elt })
+})

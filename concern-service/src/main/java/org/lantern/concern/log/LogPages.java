@@ -22,6 +22,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.recording.Finding;
@@ -87,16 +88,32 @@ final class LogPages {
       HttpRequest<?> request, @Nullable Caller caller, @Body Map<String, Object> form) {
     LogRequest typed = LogRequest.of(form, newKey());
     if (caller == null) {
-      tokens
-          .owner(String.valueOf(form.get(FormTokens.FIELD)))
-          .ifPresent(login -> drafts.keep(login, typed));
-      return HttpResponse.seeOther(URI.create("/log"));
+      Optional<String> owner = tokens.owner(String.valueOf(form.get(FormTokens.FIELD)));
+      owner.ifPresent(login -> drafts.keep(login, typed));
+      return signedOut(request, owner.isPresent());
     }
     if (form.get("step") != null) {
       drafts.keep(caller.login(), typed);
       return HttpResponse.seeOther(URI.create("/log#pupil"));
     }
     return answer(request, caller, typed);
+  }
+
+  /** A page with a link: browsers let no form be redirected to the sign-in of another host. */
+  private HttpResponse<?> signedOut(HttpRequest<?> request, boolean kept) {
+    return pages
+        .page(request, "You are signed out", "lantern/notice")
+        .with("heading", "You are signed out")
+        .with(
+            "text",
+            kept
+                ? "Nothing was sent yet. What you typed is kept for you alone: sign in again, look"
+                    + " at it, and record it."
+                : "Nothing was sent, and what you typed could not be kept. Go back and copy it"
+                    + " before you sign in again.")
+        .with("linkText", "Sign in again")
+        .with("link", "/log")
+        .status(HttpStatus.UNAUTHORIZED);
   }
 
   /** The found pupils alone, for a browser with scripts. */

@@ -88,8 +88,8 @@ class LogPagesIT {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "text/html")
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(form))));
-    assertThat(lost.statusCode()).as(lost.body()).isEqualTo(303);
-    assertThat(lost.headers().firstValue("Location")).hasValue("/log");
+    assertThat(lost.statusCode()).as(lost.body()).isEqualTo(401);
+    assertThat(lost.body()).contains("You are signed out", "is kept for you alone");
     assertThat(server.rowsOf("concern")).isEqualTo(before);
     assertThat(get("deputy", "/log").body()).contains(words);
     assertThat(get("dsl", "/log").body()).doesNotContain(words);
@@ -104,7 +104,7 @@ class LogPagesIT {
                 .request("/log")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("narrative=x&_csrf=made-up")));
-    assertThat(foreign.statusCode()).isEqualTo(303);
+    assertThat(foreign.statusCode()).isEqualTo(401);
     assertThat(server.rowsOf("draft")).isEqualTo(before);
   }
 

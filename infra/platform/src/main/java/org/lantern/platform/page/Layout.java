@@ -24,7 +24,7 @@ public record Layout(
     Assets assets) {
 
   public String documentTitle() {
-    return title + " - " + service + " - Lantern";
+    return title + (service.isEmpty() ? "" : " - " + service) + " - Lantern";
   }
 
   public String asset(String name) {

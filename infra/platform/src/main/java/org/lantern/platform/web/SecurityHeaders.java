@@ -9,8 +9,11 @@ import io.micronaut.http.filter.ServerFilterPhase;
 
 /**
  * Headers of every answer. Pages run only scripts and styles of this service, can be framed by
- * nobody, and send their address to nobody; nothing is kept by a browser or a proxy unless the
- * route says so: a shared computer in a staff room must not show the last user's pages.
+ * nobody, and send their address to no other host; nothing is kept by a browser or a proxy unless
+ * the route says so: a shared computer in a staff room must not show the last user's pages.
+ *
+ * <p>Within the host the address is sent: with {@code no-referrer} a browser posts plain forms with
+ * {@code Origin: null}, and they are refused as foreign.
  */
 @ServerFilter("/**")
 final class SecurityHeaders implements Ordered {
@@ -23,7 +26,7 @@ final class SecurityHeaders implements Ordered {
     MutableHttpHeaders headers = response.getHeaders();
     headers.set("Content-Security-Policy", POLICY);
     headers.set("X-Content-Type-Options", "nosniff");
-    headers.set("Referrer-Policy", "no-referrer");
+    headers.set("Referrer-Policy", "same-origin");
     headers.set("X-Frame-Options", "DENY");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
     if (!headers.contains("Cache-Control")) {
