@@ -1,5 +1,6 @@
 package org.lantern.concern.oneroster;
 
+import io.micronaut.serde.annotation.SerdeImport;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
@@ -12,4 +13,5 @@ import java.util.List;
  * @param published how many schools, members of staff and pupils changed
  */
 @Serdeable
+@SerdeImport(Rejection.class)
 record ImportResponse(int accepted, int rejectedRows, List<Rejection> rejected, int published) {}
