@@ -1,7 +1,10 @@
 package org.lantern.safeguarding.intake;
 
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lantern.contracts.DisclosureDetails;
 import org.lantern.platform.audit.AuditEntry;
 import org.lantern.platform.audit.AuditTrail;
+import org.lantern.platform.database.Row;
 import org.lantern.platform.database.Transaction;
 import org.lantern.safeguarding.alert.Alert;
 import org.lantern.safeguarding.alert.AlertChanges;
@@ -21,6 +25,7 @@ import org.lantern.safeguarding.alert.SealedDetails;
 import org.lantern.safeguarding.escalation.Decision;
 import org.lantern.safeguarding.escalation.EscalationPolicy;
 import org.lantern.safeguarding.escalation.EscalationSettings;
+import org.lantern.safeguarding.escalation.People;
 import org.lantern.safeguarding.escalation.Posts;
 import org.lantern.safeguarding.escalation.TakenSteps;
 import org.lantern.safeguarding.escalation.Terms;
@@ -89,29 +94,25 @@ class OpenAlert {
     Optional<DisclosureDetails> details =
         sealedDetails.open(disclosure.eventId(), disclosure.subjectId(), disclosure.sealed());
     Opening opening = Opening.of(disclosure.level(), details);
-    tx.add(LOCK, disclosure.concernId());
-    Standing standing =
-        tx.list(
-                STANDING,
-                row ->
-                    new Standing(
-                        row.instant("now"),
-                        row.number("next_change"),
-                        row.uuidOrNull("id") == null ? null : AlertRow.alert(row)),
-                disclosure.concernId())
-            .getFirst();
+    List<Standing> found = new ArrayList<>(1);
+    tx.add(LOCK, disclosure.concernId())
+        .addReading(STANDING, OpenAlert::standing, found::add, disclosure.concernId());
+    // The question for people takes the two before it along, in one round trip.
+    People people = posts.around(tx, disclosure.schoolIds());
+    Standing standing = found.getFirst();
     if (standing.alert() == null) {
-      open(tx, disclosure, opening, standing);
+      open(tx, disclosure, opening, standing, people);
     } else {
-      add(tx, disclosure, opening, standing.alert(), standing.now());
+      add(tx, disclosure, opening, standing.alert(), standing.now(), people);
     }
     receipts.send(tx, disclosure.concernId(), disclosure.eventId(), standing.now());
   }
 
-  private void open(Transaction tx, Disclosure disclosure, Opening opening, Standing standing) {
+  private void open(
+      Transaction tx, Disclosure disclosure, Opening opening, Standing standing, People people) {
     Instant now = standing.now();
     Policy policy = settings.policyFor(opening.route(), opening.level());
-    Decision.TakeStep first = first(tx, disclosure, opening, policy, 1, now);
+    Decision.TakeStep first = first(opening, policy, 1, now, people);
     Alert alert =
         new Alert(
             Alert.idOf(disclosure.concernId()),
@@ -138,7 +139,12 @@ class OpenAlert {
   }
 
   private void add(
-      Transaction tx, Disclosure disclosure, Opening arrived, Alert alert, Instant now) {
+      Transaction tx,
+      Disclosure disclosure,
+      Opening arrived,
+      Alert alert,
+      Instant now,
+      People people) {
     Opening opening = arrived.joinedWith(alert);
     content(tx, disclosure, alert.id(), now);
     if (!opening.changes(alert)) {
@@ -146,7 +152,7 @@ class OpenAlert {
       return;
     }
     if (opening.restarts(alert)) {
-      restart(tx, disclosure, opening, alert, now);
+      restart(tx, disclosure, opening, alert, now, people);
     } else {
       tx.add(
           "update alert set excluded_staff = ?::uuid[], unreadable = ? where id = ?",
@@ -163,10 +169,14 @@ class OpenAlert {
    * step of a new round. What was still to be sent of the old round is not.
    */
   private void restart(
-      Transaction tx, Disclosure disclosure, Opening opening, Alert alert, Instant now) {
+      Transaction tx,
+      Disclosure disclosure,
+      Opening opening,
+      Alert alert,
+      Instant now,
+      People people) {
     Policy policy = settings.policyFor(opening.route(), opening.level());
-    Decision.TakeStep first =
-        first(tx, disclosure, opening, policy, alert.position().round() + 1, now);
+    Decision.TakeStep first = first(opening, policy, alert.position().round() + 1, now, people);
     tx.add(
         "update alert set level = ?, route = ?, excluded_staff = ?::uuid[], unreadable = ?,"
             + " steps = ?::text[], step_after_ms = ?, round = ?, step = ?, next_step_at = ?,"
@@ -188,16 +198,11 @@ class OpenAlert {
   }
 
   private Decision.TakeStep first(
-      Transaction tx,
-      Disclosure disclosure,
-      Opening opening,
-      Policy policy,
-      int round,
-      Instant now) {
+      Opening opening, Policy policy, int round, Instant now, People people) {
     Terms terms =
         new Terms(
             opening.route(), opening.level(), policy, opening.excluded(), opening.unreadable());
-    return rules.first(terms, round, now, posts.around(tx, disclosure.schoolIds()));
+    return rules.first(terms, round, now, people);
   }
 
   private void insert(Transaction tx, Alert alert) {
@@ -255,6 +260,13 @@ class OpenAlert {
                 "level", opening.level().wire(),
                 "event", disclosure.eventId().toString(),
                 "unreadable", Boolean.toString(opening.unreadable()))));
+  }
+
+  private static Standing standing(Row row) throws SQLException {
+    return new Standing(
+        row.instant("now"),
+        row.number("next_change"),
+        row.uuidOrNull("id") == null ? null : AlertRow.alert(row));
   }
 
   private static TakenSteps.Subject subject(Alert alert, Opening opening) {

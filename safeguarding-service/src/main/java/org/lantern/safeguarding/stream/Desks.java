@@ -1,7 +1,7 @@
 package org.lantern.safeguarding.stream;
 
 import io.micronaut.json.JsonMapper;
-import jakarta.annotation.PreDestroy;
+import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lantern.platform.identity.Caller;
 import org.lantern.safeguarding.alert.Alert;
@@ -19,7 +21,7 @@ import org.lantern.safeguarding.alert.AlertResponse;
  * it; one version is pushed once, however often it is heard of. Thread-safe, and never blocks.
  */
 @Singleton
-class Desks {
+class Desks implements GracefulShutdownCapable {
   private static final int REMEMBERED = 10_000;
 
   private final JsonMapper json;
@@ -72,9 +74,11 @@ class Desks {
     }
   }
 
-  @PreDestroy
-  void close() {
+  /** A stream never ends by itself: without this every stop would wait for its patience to end. */
+  @Override
+  public CompletionStage<?> shutdownGracefully() {
     desks.forEach(this::leave);
+    return CompletableFuture.completedStage(true);
   }
 
   private void offer(Desk desk, Frame frame) {

@@ -34,7 +34,8 @@ class VisibilityAgreesIT {
     kept.add(Events.staff("head"));
     for (UUID excluded : kept) {
       for (Told told :
-          List.of(Told.at(DemoSchool.A), Told.at(DemoSchool.B), Told.at(DemoSchool.A, DemoSchool.B))) {
+          List.of(
+              Told.at(DemoSchool.A), Told.at(DemoSchool.B), Told.at(DemoSchool.A, DemoSchool.B))) {
         server.events().raise(excluded == null ? told : told.keptFrom(excluded));
         server.events().raise(Told.at(DemoSchool.A).about(excluded, "head"));
         server.events().raise(Told.at(DemoSchool.A).about(excluded, "trust"));
@@ -51,8 +52,8 @@ class VisibilityAgreesIT {
   void policyAndRuleAgreeForEveryCaller() {
     Transactions transactions = server.context().getBean(Transactions.class);
     List<Alert> alerts =
-        transactions.background(tx ->
-            tx.list("select " + AlertRow.COLUMNS + " from alert a", AlertRow::alert));
+        transactions.background(
+            tx -> tx.list("select " + AlertRow.COLUMNS + " from alert a", AlertRow::alert));
     assertThat(alerts).hasSizeGreaterThan(20);
     int seen = 0;
     for (Caller caller : callers()) {

@@ -159,8 +159,8 @@ class EscalationIT {
   private void awaitPosition(Told told, int round, int step, String login) {
     await()
         .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() ->
-            assertThat(positions(told, login)).last().isEqualTo(round + "." + step));
+        .untilAsserted(
+            () -> assertThat(positions(told, login)).last().isEqualTo(round + "." + step));
   }
 
   private List<String> positions(Told told) {
