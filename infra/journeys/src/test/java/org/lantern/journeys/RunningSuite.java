@@ -92,7 +92,7 @@ final class RunningSuite implements AutoCloseable {
   private void awaitReplicas() {
     for (String name : new String[] {PROVISION, SAFEGUARDING}) {
       await()
-          .atMost(Duration.ofMinutes(2))
+          .atMost(Duration.ofMinutes(5))
           .until(() -> replicaPupils(name) >= DemoPupil.ALL.size());
     }
   }
