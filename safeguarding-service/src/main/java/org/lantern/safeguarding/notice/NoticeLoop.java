@@ -30,6 +30,7 @@ public class NoticeLoop {
   private final BlockingQueue<UUID> fresh = new ArrayBlockingQueue<>(QUEUE);
   private volatile boolean stopping;
   private long nextLookNanos = System.nanoTime();
+  private boolean inherited;
 
   NoticeLoop(SendNotices sendNotices, AlarmTheTrust alarm) {
     this.sendNotices = sendNotices;
@@ -64,6 +65,10 @@ public class NoticeLoop {
   }
 
   private void turn() throws InterruptedException {
+    if (!inherited) {
+      sendNotices.inherit();
+      inherited = true;
+    }
     long untilLookMs = TimeUnit.NANOSECONDS.toMillis(nextLookNanos - System.nanoTime());
     UUID first = fresh.poll(Math.max(0, untilLookMs), TimeUnit.MILLISECONDS);
     if (first != null) {

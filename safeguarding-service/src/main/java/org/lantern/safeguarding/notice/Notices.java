@@ -85,6 +85,15 @@ public class Notices {
     tx.add("update notice set state = 'stopped' where alert_id = ? and state = 'pending'", alertId);
   }
 
+  /** What this instance held when it was killed: nobody else sends it before the lease ends. */
+  int inherit(Transaction tx) {
+    tx.add(
+        "update notice set leased_until = clock_timestamp()"
+            + " where state = 'pending' and leased_by = ?",
+        settings.instance());
+    return tx.run();
+  }
+
   /** Leases what is due and nobody's; the alerts concerned. */
   List<UUID> claim(Transaction tx, int limit) {
     return tx.list(CLAIM, row -> row.uuid("alert_id"), limit, settings.instance());

@@ -52,6 +52,11 @@ class SendNotices {
     deliver(transactions.background(tx -> letters(tx, notices.mine(tx, alertIds))));
   }
 
+  /** Called once when the instance starts: what it held when it ended is due at once. */
+  void inherit() {
+    transactions.background(notices::inherit);
+  }
+
   /** What is due again, or was left behind by another instance; true when there may be more. */
   boolean due() {
     List<Letter> letters =
