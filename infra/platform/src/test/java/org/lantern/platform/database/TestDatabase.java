@@ -1,28 +1,30 @@
 package org.lantern.platform.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import org.lantern.devkit.backing.Addresses;
+import org.lantern.devkit.backing.Backing;
 
-/** A database of its own with its three roles, on one server for all tests of this JVM. */
+/** A database of its own with its three roles, on the server that all tests of this JVM share. */
 public final class TestDatabase {
   private static final String PASSWORD = "not-secret";
 
+  private final Addresses server;
   private final String name;
 
-  private TestDatabase(String name) {
+  private TestDatabase(Addresses server, String name) {
+    this.server = server;
     this.name = name;
   }
 
   /** Makes the database anew; nothing of an earlier test is in it. */
   public static TestDatabase fresh(String name) {
-    try (Connection admin = Server.POSTGRES.getPostgresDatabase().getConnection();
+    TestDatabase database = new TestDatabase(Backing.shared().addresses(), name);
+    try (Connection admin = database.administrator("postgres");
         Statement statement = admin.createStatement()) {
       statement.execute("drop database if exists \"" + name + "\" with (force)");
       for (String role : new String[] {"owner", "app", "work"}) {
@@ -31,17 +33,17 @@ public final class TestDatabase {
             "create role \"" + name + "_" + role + "\" login password '" + PASSWORD + "'");
       }
       statement.execute("create database \"" + name + "\" owner \"" + name + "_owner\"");
-      return new TestDatabase(name);
+      return database;
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }
   }
 
   public String url() {
-    return "jdbc:postgresql://localhost:" + Server.POSTGRES.getPort() + "/" + name;
+    return server.postgresUrl() + "/" + name;
   }
 
-  /** The configuration of a service on this database. */
+  /** The configuration of a service on this database, without an identity provider. */
   public Map<String, Object> properties() {
     Map<String, Object> properties = new HashMap<>();
     properties.put("lantern.database.url", url());
@@ -71,32 +73,11 @@ public final class TestDatabase {
 
   /** A connection that no policy and no grant holds back. */
   public Connection asAdministrator() throws SQLException {
-    return Server.POSTGRES.getDatabase("postgres", name).getConnection();
+    return administrator(name);
   }
 
-  private static final class Server {
-    static final EmbeddedPostgres POSTGRES = start();
-
-    private static EmbeddedPostgres start() {
-      try {
-        EmbeddedPostgres server =
-            EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
-        return server;
-      } catch (IOException failed) {
-        throw new UncheckedIOException(failed);
-      }
-    }
-
-    private static void close(EmbeddedPostgres server) {
-      try {
-        server.close();
-      } catch (IOException failed) {
-        throw new UncheckedIOException(failed);
-      }
-    }
+  private Connection administrator(String database) throws SQLException {
+    return DriverManager.getConnection(
+        server.postgresUrl() + "/" + database, server.adminUser(), server.adminPassword());
   }
 }
