@@ -1,0 +1,205 @@
+package org.lantern.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.lantern.journeys.Visit.Device;
+
+/**
+ * A teacher writes a concern down: fast, by whatever means they have, and nothing typed is lost.
+ */
+abstract class LogPageJourney {
+  private static final String NARRATIVE = "The marmalade jar at home, she said, hides the belt.";
+  private static final Pattern RECEIPT = Pattern.compile(".*/log/receipts/[0-9a-f-]{36}$");
+
+  private final RunningSuite suite;
+  private final Browser browser;
+  private final List<Visit> visits = new ArrayList<>();
+
+  LogPageJourney(RunningSuite suite, Browser browser) {
+    this.suite = suite;
+    this.browser = browser;
+  }
+
+  @AfterEach
+  void whatWasWrittenNeverStoodInAnAddress() {
+    for (Visit visit : visits) {
+      assertThat(visit.addresses()).isNotEmpty().noneMatch(it -> it.contains("marmalade"));
+      visit.close();
+    }
+    visits.clear();
+  }
+
+  @Test
+  void aConcernIsRecordedByKeyboardAloneOnAPhone() throws SQLException {
+    JsonNode pupil = pupil(0);
+    Visit visit = visit(Device.PHONE);
+    Page page = visit.open(RunningSuite.CONCERN, "/log");
+    visit.fitsTheWindow();
+    visit.tabTo("#query");
+    page.keyboard().type(pupil.path("name").asText());
+    assertThat(found(page, pupil)).isVisible();
+    visit.tabTo("#pupils input");
+    page.keyboard().press("Space");
+    visit.tabTo("#category");
+    page.keyboard().type("Pressure");
+    visit.tabTo("#narrative");
+    page.keyboard().type(NARRATIVE);
+    visit.tabTo("button[data-prevent-double-click]");
+    visit.fitsTheWindow();
+    page.keyboard().press("Enter");
+    assertThat(page).hasURL(RECEIPT);
+    assertThat(page.locator("h1")).hasText("Your concern is recorded");
+    visit.fitsTheWindow();
+    assertThat(concernsAbout(pupil)).isEqualTo(1);
+  }
+
+  @Test
+  void aConcernIsRecordedWithoutScripts() throws SQLException {
+    JsonNode pupil = pupil(1);
+    Visit visit = visit(Device.PHONE_WITHOUT_SCRIPTS);
+    Page page = visit.open(RunningSuite.CONCERN, "/log");
+    fill(page, pupil);
+    record(page);
+    assertThat(page).hasURL(RECEIPT);
+    assertThat(concernsAbout(pupil)).isEqualTo(1);
+  }
+
+  @Test
+  void aFormThatIsSentTwiceMakesOneRecord() throws SQLException {
+    JsonNode pupil = pupil(2);
+    Visit visit = visit(Device.DESKTOP_WITHOUT_SCRIPTS);
+    Page page = visit.open(RunningSuite.CONCERN, "/log");
+    fill(page, pupil);
+    recordButton(page).dblclick();
+    assertThat(page).hasURL(RECEIPT);
+    String first = page.url();
+    page.goBack();
+    fill(page, pupil);
+    record(page);
+    assertThat(page).hasURL(RECEIPT);
+    assertThat(concernsAbout(pupil)).isEqualTo(1);
+    assertThat(page).hasURL(first);
+  }
+
+  @Test
+  void whatWasTypedIsThereAfterTheSessionEndedEvenWithoutScripts() throws SQLException {
+    JsonNode pupil = pupil(3);
+    Visit visit = visit(Device.PHONE_WITHOUT_SCRIPTS);
+    Page page = visit.open(RunningSuite.CONCERN, "/log");
+    fill(page, pupil);
+    visit.loseSession(RunningSuite.CONCERN);
+    record(page);
+    assertThat(page.locator("h1")).hasText("You are signed out");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in again")).click();
+    visit.signInIfAsked();
+    assertThat(page).hasURL(Pattern.compile(".*/log$"));
+    assertThat(page.locator("#narrative")).hasValue(NARRATIVE);
+    assertThat(page.locator("#category")).hasValue("school-work");
+    assertThat(found(page, pupil)).isChecked();
+    assertThat(concernsAbout(pupil)).isZero();
+    record(page);
+    assertThat(page).hasURL(RECEIPT);
+    assertThat(concernsAbout(pupil)).isEqualTo(1);
+  }
+
+  @Test
+  void theErrorSummaryNamesTheFieldsAndKeepsWhatWasTyped() {
+    Visit visit = visit(Device.PHONE);
+    Page page = visit.open(RunningSuite.CONCERN, "/log");
+    page.locator("#narrative").fill(NARRATIVE);
+    page.locator("#observedAt").fill("2040-01-02T10:00");
+    record(page);
+    Locator summary = page.locator(".govuk-error-summary");
+    assertThat(summary).isFocused();
+    assertThat(page).hasTitle(Pattern.compile("^Error: .*"));
+    for (String field : List.of("query", "category", "observedAt")) {
+      Locator link = summary.locator("a[href='#" + field + "']");
+      assertThat(page.locator("#" + field + "-error")).containsText(link.textContent());
+      link.click();
+      assertThat(page.locator("#" + field)).isFocused();
+    }
+    assertThat(page.locator("#narrative")).hasValue(NARRATIVE);
+    assertThat(page.locator("#observedAt")).hasValue("2040-01-02T10:00");
+    visit.fitsTheWindow();
+    visit.isAccessible();
+  }
+
+  @Test
+  void thePageAndItsReceiptAreAccessible() {
+    JsonNode pupil = pupil(4);
+    Visit visit = visit(Device.PHONE);
+    Page page = visit.open(RunningSuite.CONCERN, "/log");
+    visit.isAccessible();
+    page.locator("#query").pressSequentially(pupil.path("name").asText());
+    found(page, pupil).check();
+    visit.isAccessible();
+    page.locator("#category").selectOption("weapon");
+    page.locator("#narrative").fill(NARRATIVE);
+    record(page);
+    assertThat(page).hasURL(RECEIPT);
+    assertThat(page.locator("#state")).containsText("Delivered to the safeguarding team");
+    visit.isAccessible();
+    visit.fitsTheWindow();
+  }
+
+  private Visit visit(Device device) {
+    Visit visit = Visit.of(browser, suite, "teacher", device);
+    visits.add(visit);
+    return visit;
+  }
+
+  private static void fill(Page page, JsonNode pupil) {
+    page.locator("#query").fill(pupil.path("name").asText());
+    page.locator("button[name=step]").click();
+    found(page, pupil).check();
+    page.locator("#category").selectOption("school-work");
+    page.locator("#narrative").fill(NARRATIVE);
+  }
+
+  private static Locator found(Page page, JsonNode pupil) {
+    return page.locator("#pupil-" + pupil.path("id").asText());
+  }
+
+  private static Locator recordButton(Page page) {
+    return page.locator("button[data-prevent-double-click]");
+  }
+
+  private static void record(Page page) {
+    recordButton(page).click();
+  }
+
+  private JsonNode pupil(int at) {
+    return suite.as("teacher").pupils("e", 50).get(20 + at);
+  }
+
+  private long concernsAbout(JsonNode pupil) throws SQLException {
+    try (Connection work = suite.suite().database(RunningSuite.CONCERN).asWork();
+        Statement statement = work.createStatement()) {
+      statement.execute("set lantern.work = 'on'");
+      try (ResultSet count =
+          statement.executeQuery(
+              "select count(*) from concern where pupil_id = '"
+                  + UUID.fromString(pupil.path("id").asText())
+                  + "'")) {
+        count.next();
+        return count.getLong(1);
+      }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package org.lantern.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One person at one browser window with cookies of its own. Remembers every address that was asked
+ * for. Belongs to the thread that made it, as all of Playwright does.
+ */
+final class Visit implements AutoCloseable {
+  private static final List<String> WCAG_2_2_AA =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+  private final RunningSuite suite;
+  private final String login;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> addresses = new ArrayList<>();
+
+  private Visit(RunningSuite suite, String login, BrowserContext context) {
+    this.suite = suite;
+    this.login = login;
+    this.context = context;
+    this.page = context.newPage();
+    context.onRequest(request -> addresses.add(request.url()));
+  }
+
+  static Visit of(Browser browser, RunningSuite suite, String login, Device device) {
+    return new Visit(
+        suite,
+        login,
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(device.width, device.height)
+                .setJavaScriptEnabled(device.runsScripts)));
+  }
+
+  /** What the person holds: 360 px is the narrowest phone that staff carry. */
+  enum Device {
+    PHONE(360, 740, true),
+    PHONE_WITHOUT_SCRIPTS(360, 740, false),
+    DESKTOP(1280, 900, true),
+    DESKTOP_WITHOUT_SCRIPTS(1280, 900, false);
+
+    private final int width;
+    private final int height;
+    private final boolean runsScripts;
+
+    Device(int width, int height, boolean runsScripts) {
+      this.width = width;
+      this.height = height;
+      this.runsScripts = runsScripts;
+    }
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Opens a page of a service, and signs in where it asks for that. */
+  Page open(String service, String path) {
+    page.navigate(suite.service(service).url() + path);
+    signInIfAsked();
+    return page;
+  }
+
+  /** Opens a page as somebody who is signed in already. */
+  Response answer(String service, String path) {
+    return page.navigate(suite.service(service).url() + path);
+  }
+
+  void signInIfAsked() {
+    if (page.url().startsWith(suite.backing().addresses().issuer())) {
+      page.locator("button[value='" + login + "']").click();
+    }
+  }
+
+  /** The session of a service ends, as after a night: its cookie is gone, the page stays open. */
+  void loseSession(String service) {
+    Cookie session =
+        context.cookies().stream()
+            .filter(cookie -> cookie.name.equals("lantern-" + service))
+            .findFirst()
+            .orElseThrow();
+    context.clearCookies(new BrowserContext.ClearCookiesOptions().setName(session.name));
+  }
+
+  /** Presses Tab until a control has the focus, as somebody without a mouse does. */
+  void tabTo(String selector) {
+    for (int pressed = 0; pressed < 40; pressed++) {
+      if ((boolean) page.locator(selector).evaluate("it => it === document.activeElement")) {
+        return;
+      }
+      page.keyboard().press("Tab");
+    }
+    throw new AssertionError(selector + " cannot be reached by Tab");
+  }
+
+  /** Nothing is wider than the window. */
+  void fitsTheWindow() {
+    org.assertj.core.api.Assertions.assertThat(
+            ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+        .as("width of " + page.title())
+        .isLessThanOrEqualTo(page.viewportSize().width);
+  }
+
+  /** No rule of WCAG 2.2 AA that a machine can check is broken on the page as it stands. */
+  void isAccessible() {
+    assertThat(page.locator("h1")).hasCount(1);
+    org.assertj.core.api.Assertions.assertThat(
+            new AxeBuilder(page)
+                .withTags(WCAG_2_2_AA).analyze().getViolations().stream()
+                    .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes())
+                    .toList())
+        .as("accessibility of " + page.title())
+        .isEmpty();
+  }
+
+  /** All addresses that were asked for, as people would read them. */
+  List<String> addresses() {
+    return addresses.stream()
+        .map(address -> URLDecoder.decode(address, StandardCharsets.UTF_8))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
