@@ -19,6 +19,7 @@ class DeliveryIT {
     Seen seen = Seen.shared();
     try (Node receiver = Node.start(suite, "receiver", seen);
         Node sender = Node.start(suite, "sender")) {
+      sender.awaitProducers();
       UUID id = sender.tally(UUID.randomUUID(), "bullying");
       await().atMost(Duration.ofSeconds(30)).until(() -> seen.ids().contains(id));
       await().until(() -> sender.count("from outbox where sent_at is null") == 0);

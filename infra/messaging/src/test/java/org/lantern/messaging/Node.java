@@ -1,6 +1,9 @@
 package org.lantern.messaging;
 
+import static org.awaitility.Awaitility.await;
+
 import io.micronaut.context.ApplicationContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -12,6 +15,7 @@ import org.lantern.contracts.ConcernTallied;
 import org.lantern.contracts.DisclosureRaised;
 import org.lantern.contracts.Topics;
 import org.lantern.devkit.backing.Suite;
+import org.lantern.messaging.wire.LaneProducer;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.database.Transactions;
 
@@ -46,6 +50,14 @@ final class Node implements AutoCloseable {
 
   <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** Until then a new instance leaves its events to the relay. */
+  void awaitProducers() {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() ->
+            context.getBeansOfType(LaneProducer.class).stream().allMatch(LaneProducer::isWarm));
   }
 
   void inTransaction(Consumer<Transaction> body) {
