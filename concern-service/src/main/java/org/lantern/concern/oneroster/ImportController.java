@@ -80,7 +80,7 @@ final class ImportController {
     return switch (outcome) {
       case ImportOutcome.Imported done ->
           HttpResponse.ok(
-              new ImportResponse(
+              ImportResponse.of(
                   done.accepted(), done.rejectedRows(), done.rejected(), done.published()));
       case ImportOutcome.Refused refused -> Problems.invalid(List.of(refused.error()));
       case ImportOutcome.Busy() ->

@@ -1,6 +1,5 @@
 package org.lantern.concern.oneroster;
 
-import io.micronaut.serde.annotation.SerdeImport;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
@@ -13,5 +12,20 @@ import java.util.List;
  * @param published how many schools, members of staff and pupils changed
  */
 @Serdeable
-@SerdeImport(Rejection.class)
-record ImportResponse(int accepted, int rejectedRows, List<Rejection> rejected, int published) {}
+record ImportResponse(int accepted, int rejectedRows, List<Rejected> rejected, int published) {
+
+  static ImportResponse of(
+      int accepted, int rejectedRows, List<Rejection> rejections, int published) {
+    return new ImportResponse(
+        accepted, rejectedRows, rejections.stream().map(Rejected::of).toList(), published);
+  }
+
+  /** One fault, as the file's owner finds it again. */
+  @Serdeable
+  record Rejected(String file, long line, String field, String reason) {
+    static Rejected of(Rejection rejection) {
+      return new Rejected(
+          rejection.file(), rejection.line(), rejection.field(), rejection.reason());
+    }
+  }
+}
