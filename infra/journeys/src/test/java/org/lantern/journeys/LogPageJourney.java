@@ -50,6 +50,7 @@ abstract class LogPageJourney {
     JsonNode pupil = pupil(0);
     Visit visit = visit(Device.PHONE);
     Page page = visit.open(RunningSuite.CONCERN, "/log");
+    visit.fitsTheWindow();
     visit.tabTo("#query");
     page.keyboard().type(pupil.path("name").asText());
     assertThat(found(page, pupil)).isVisible();
@@ -60,6 +61,7 @@ abstract class LogPageJourney {
     visit.tabTo("#narrative");
     page.keyboard().type(NARRATIVE);
     visit.tabTo("button[data-prevent-double-click]");
+    visit.fitsTheWindow();
     page.keyboard().press("Enter");
     assertThat(page).hasURL(RECEIPT);
     assertThat(page.locator("h1")).hasText("Your concern is recorded");
