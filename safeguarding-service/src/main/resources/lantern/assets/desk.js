@@ -8,6 +8,7 @@
   const skew = Date.parse(desk.dataset.now) - Date.now()
   let lastHeard = Date.now()
   let heard = false
+  let broken = false
   let lastId = null
 
   const age = (ms) => {
@@ -94,19 +95,22 @@
         if (done) break
         lastHeard = Date.now()
         heard = true
+        broken = false
         text += value
         const blocks = text.split('\n\n')
         text = blocks.pop()
         blocks.forEach(event)
       }
-    } catch { /* shown by the banner, and tried again */ } finally {
+    } catch {
+      broken = true // shown by the banner, and tried again
+    } finally {
       clearInterval(watch)
       setTimeout(follow, 1000 + Math.random() * 1000)
     }
   }
 
   setInterval(() => {
-    const silent = Date.now() - lastHeard > SILENT_MS - 2000
+    const silent = broken || Date.now() - lastHeard > SILENT_MS - 2000
     const banner = document.getElementById('not-live')
     if (silent && banner.hidden) {
       document.getElementById('not-live-since').textContent =

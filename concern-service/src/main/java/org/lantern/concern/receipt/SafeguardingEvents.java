@@ -43,6 +43,11 @@ final class SafeguardingEvents implements EventHandler {
   }
 
   @Override
+  public boolean sharesTransactions() {
+    return true;
+  }
+
+  @Override
   public void handle(Transaction tx, IncomingEvent event) {
     if (event.data() instanceof DisclosureReceived received) {
       outbox.received(tx, received.eventId());

@@ -2,6 +2,7 @@ package org.lantern.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,10 +20,10 @@ final class Arrivals implements AutoCloseable {
       Pattern.compile("\"concernId\"\\s*:\\s*\"([0-9a-f-]{36})\"");
 
   private final Map<UUID, Long> nanosByConcern = new ConcurrentHashMap<>();
-  private final BufferedReader lines;
+  private final InputStream body;
 
-  private Arrivals(BufferedReader lines) {
-    this.lines = lines;
+  private Arrivals(InputStream body) {
+    this.body = body;
   }
 
   /** Opens the stream and returns once the target has answered. */
@@ -35,9 +36,7 @@ final class Arrivals implements AutoCloseable {
     if (response.statusCode() != 200) {
       throw new IllegalStateException(target.name() + " stream answered " + response.statusCode());
     }
-    Arrivals arrivals =
-        new Arrivals(
-            new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8)));
+    Arrivals arrivals = new Arrivals(response.body());
     Thread.ofPlatform().daemon().name("stream-" + target.name()).start(arrivals::read);
     return arrivals;
   }
@@ -57,7 +56,7 @@ final class Arrivals implements AutoCloseable {
   }
 
   private void read() {
-    try {
+    try (var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith("data:")) {
           Matcher concern = CONCERN.matcher(line);
@@ -71,8 +70,9 @@ final class Arrivals implements AutoCloseable {
     }
   }
 
+  /** Closes the stream itself: the reader is held by the thread that waits in it. */
   @Override
   public void close() throws IOException {
-    lines.close();
+    body.close();
   }
 }

@@ -25,6 +25,8 @@ import org.lantern.devkit.trust.DemoLoader;
 final class Bed implements AutoCloseable {
   private static final List<String> SERVICES =
       List.of("concern-service", "provision-service", "safeguarding-service", "reporting-service");
+  private static final List<String> REPLICATING =
+      List.of("provision-service", "safeguarding-service", "reporting-service");
   private static final String FLOOR_TOPIC = "floor";
   private static final int PARTITIONS = 3;
   private static final String NARRATIVE =
@@ -51,6 +53,7 @@ final class Bed implements AutoCloseable {
       DemoLoader loader = new DemoLoader(bed.suite.url("concern-service"), bed.backing::token);
       loader.importRegister();
       loader.awaitSearchable();
+      bed.awaitReplicas();
       bed.pupils = bed.pupilsOfTheTeacher();
       return bed;
     } catch (Exception | Error failed) {
@@ -78,10 +81,19 @@ final class Bed implements AutoCloseable {
   private void createFloorTopic() throws ExecutionException, InterruptedException {
     NewTopic topic =
         new NewTopic(FLOOR_TOPIC, PARTITIONS, (short) 1).configs(Map.of("flush.messages", "1"));
-    try (Admin admin =
-        Admin.create(Map.of("bootstrap.servers", backing.addresses().kafkaBootstrap()))) {
+    try (Admin admin = admin()) {
       admin.createTopics(List.of(topic)).all().get();
     }
+  }
+
+  private void awaitReplicas() throws ExecutionException, InterruptedException {
+    try (Admin admin = admin()) {
+      new Backlog(admin, REPLICATING).awaitEmpty();
+    }
+  }
+
+  private Admin admin() {
+    return Admin.create(Map.of("bootstrap.servers", backing.addresses().kafkaBootstrap()));
   }
 
   private List<String> pupilsOfTheTeacher() throws Exception {

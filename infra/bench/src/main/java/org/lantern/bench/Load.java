@@ -62,7 +62,8 @@ final class Load {
   private static UUID accepted(Target target, HttpResponse<String> response) {
     Matcher id = ID.matcher(response.body());
     if (response.statusCode() != 201 || !id.find()) {
-      throw new IllegalStateException(target.name() + " answered " + response.statusCode());
+      throw new IllegalStateException(
+          target.name() + " answered " + response.statusCode() + ": " + response.body());
     }
     return UUID.fromString(id.group(1));
   }

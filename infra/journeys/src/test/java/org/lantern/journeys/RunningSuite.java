@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lantern.devkit.backing.DatabaseClock;
 import org.lantern.devkit.backing.EmbeddedBacking;
 import org.lantern.devkit.backing.Suite;
 import org.lantern.devkit.mail.Mail;
@@ -136,7 +137,7 @@ final class RunningSuite implements AutoCloseable {
 
   /** The clock of a service's database: one for all who move it. */
   synchronized DatabaseClock clock(String service) {
-    return clocks.computeIfAbsent(service, name -> new DatabaseClock(suite.database(name)));
+    return clocks.computeIfAbsent(service, name -> DatabaseClock.of(suite.database(name)));
   }
 
   /** What stands in a service's database. */

@@ -36,6 +36,15 @@ public interface EventHandler {
   void handle(Transaction tx, IncomingEvent event);
 
   /**
+   * Whether events of a topic may share a transaction, which spares a commit each. Only for a
+   * handler that writes rows of the event's own key alone: then instances do not wait for each
+   * other in a circle. Never for the urgent lane, where each event goes as fast as it can.
+   */
+  default boolean sharesTransactions() {
+    return false;
+  }
+
+  /**
    * The event has already had its effect, through another instance or another way. Called outside
    * any transaction.
    */

@@ -48,6 +48,11 @@ final class KeepFamilyOut implements EventHandler {
   }
 
   @Override
+  public boolean sharesTransactions() {
+    return true;
+  }
+
+  @Override
   public void handle(Transaction tx, IncomingEvent event) {
     PupilRegistered pupil = (PupilRegistered) event.data();
     SealedFor target = new SealedFor(event.id(), pupil.pupilId(), PupilRegistered.FIELD);

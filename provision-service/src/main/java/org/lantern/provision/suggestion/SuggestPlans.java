@@ -49,6 +49,11 @@ final class SuggestPlans implements EventHandler {
   }
 
   @Override
+  public boolean sharesTransactions() {
+    return true;
+  }
+
+  @Override
   public void handle(Transaction tx, IncomingEvent event) {
     ConcernRecorded concern = (ConcernRecorded) event.data();
     UUID pupilId = concern.pupilId();

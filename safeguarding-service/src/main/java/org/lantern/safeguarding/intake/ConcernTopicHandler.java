@@ -36,6 +36,11 @@ class ConcernTopicHandler implements EventHandler {
   }
 
   @Override
+  public boolean sharesTransactions() {
+    return true;
+  }
+
+  @Override
   public void handle(Transaction tx, IncomingEvent event) {
     ConcernRecorded recorded = (ConcernRecorded) event.data();
     String sealed = recorded.sealedDisclosure();

@@ -45,7 +45,7 @@ class AlertStreamIT {
     try (SafeguardingServer second = server.another("safeguarding-service-2");
         Stream there = Stream.open(second, "deputy", null)) {
       await().until(() -> !there.of(told.reference()).isEmpty());
-      server.acknowledge("dsl", told.alertId());
+      assertThat(server.acknowledge("dsl", told.alertId()).statusCode()).isEqualTo(200);
       await()
           .atMost(Duration.ofSeconds(5))
           .untilAsserted(() -> assertThat(states(there, told)).contains("acknowledged"));
@@ -64,7 +64,7 @@ class AlertStreamIT {
       await().until(() -> !stream.of(told.reference()).isEmpty());
       lastId = stream.lastId();
     }
-    server.acknowledge("dsl", told.alertId());
+    assertThat(server.acknowledge("dsl", told.alertId()).statusCode()).isEqualTo(200);
     try (Stream again = Stream.open(server, "dsl", lastId)) {
       await().until(() -> states(again, told).contains("acknowledged"));
     }

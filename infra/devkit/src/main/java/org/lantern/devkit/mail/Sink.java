@@ -1,6 +1,7 @@
 package org.lantern.devkit.mail;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.user.UserManager;
@@ -39,8 +40,18 @@ public final class Sink {
     GreenMailUser nobody = users.createUser("nobody@lantern.invalid", "nobody", "nobody");
     users.setMessageDeliveryHandler((message, address) -> {
       mailbox.receive(message);
+      forget(server);
       return nobody;
     });
+  }
+
+  /** The server would keep every mail for nobody, for as long as it runs. */
+  private static void forget(GreenMail server) {
+    try {
+      server.purgeEmailFromAllMailboxes();
+    } catch (FolderException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   private void listMail(int port) throws IOException {

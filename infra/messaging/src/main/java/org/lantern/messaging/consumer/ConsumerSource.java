@@ -1,6 +1,7 @@
 package org.lantern.messaging.consumer;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -9,18 +10,24 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.lantern.messaging.wire.MessagingSettings;
 
 /**
- * Makes consumers that are assigned and belong to no group. They answer as soon as there is one
- * byte, never commit, and never jump over what they cannot find.
+ * Makes consumers that are assigned and belong to no group. They never commit, and never jump over
+ * what they cannot find.
  */
 @Singleton
 final class ConsumerSource {
+  private static final int ENOUGH_BYTES = 65_536;
+
   private final MessagingSettings settings;
 
   ConsumerSource(MessagingSettings settings) {
     this.settings = settings;
   }
 
-  Consumer<byte[], byte[]> assigned() {
+  /**
+   * @param gathering how long records may gather at the broker; zero: it answers with the first
+   *     byte
+   */
+  Consumer<byte[], byte[]> assigned(Duration gathering) {
     return new KafkaConsumer<>(
         Map.of(
             ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -32,7 +39,9 @@ final class ConsumerSource {
             ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
             false,
             ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
-            1,
+            gathering.isZero() ? 1 : ENOUGH_BYTES,
+            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+            gathering.isZero() ? 500 : (int) gathering.toMillis(),
             ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
             false,
             ConsumerConfig.RECONNECT_BACKOFF_MS_CONFIG,

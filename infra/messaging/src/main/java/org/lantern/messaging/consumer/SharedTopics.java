@@ -8,14 +8,10 @@ import io.micronaut.configuration.kafka.annotation.OffsetStrategy;
 import io.micronaut.configuration.kafka.annotation.Topic;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.lantern.messaging.inbox.Inbox;
 import org.lantern.messaging.wire.Arrival;
@@ -26,16 +22,17 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads the topics that the instances of a service share, as one consumer group. The framework only
- * polls: no error strategy of its own may skip a record, and it never commits. Here a partition
- * stops at the first record that cannot be dealt with yet and is read again from there, the others
- * go on, and offsets are committed behind the transactions.
+ * polls: no error strategy of its own may skip a record. Here a partition stops at the first record
+ * that cannot be dealt with yet and is read again from there, and the others go on. A poll commits,
+ * once a second at most, the places that all polls before it have reached: those lie behind the
+ * transactions. What a crash makes the broker send again, the inbox knows.
  */
 @KafkaListener(
     groupId = "${micronaut.application.name}",
     clientId = "${micronaut.application.name}-shared",
     batch = true,
     offsetReset = OffsetReset.EARLIEST,
-    offsetStrategy = OffsetStrategy.DISABLED,
+    offsetStrategy = OffsetStrategy.AUTO,
     errorStrategy =
         @ErrorStrategy(
             value = ErrorStrategyValue.RETRY_ON_ERROR,
@@ -53,6 +50,10 @@ import org.slf4j.LoggerFactory;
           value = "org.apache.kafka.common.serialization.ByteArrayDeserializer"),
       @Property(name = "bootstrap.servers", value = "${lantern.kafka.bootstrap:`localhost:9092`}"),
       @Property(name = "max.poll.records", value = "100"),
+      // Nothing urgent comes this way: records may gather, which spares fetches and commits.
+      @Property(name = "fetch.min.bytes", value = "65536"),
+      @Property(name = "fetch.max.wait.ms", value = "250"),
+      @Property(name = "auto.commit.interval.ms", value = "1000"),
       @Property(name = "allow.auto.create.topics", value = "false"),
       @Property(name = "metadata.max.age.ms", value = "10000"),
       @Property(name = "reconnect.backoff.max.ms", value = "1000")
@@ -60,7 +61,6 @@ import org.slf4j.LoggerFactory;
 @Requires(condition = SharedHandlersPresent.class)
 class SharedTopics {
   private static final Logger log = LoggerFactory.getLogger(SharedTopics.class);
-  private static final Duration COMMIT_PATIENCE = Duration.ofSeconds(5);
 
   private final Inbox inbox;
   private final MessagingSettings settings;
@@ -75,7 +75,6 @@ class SharedTopics {
   @Topic("lantern.subscribed.by.handlers")
   void receive(ConsumerRecords<byte[], byte[]> records, Consumer<byte[], byte[]> consumer)
       throws InterruptedException {
-    Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
     boolean waiting = false;
     for (TopicPartition partition : records.partitions()) {
       long next = takeAll(partition, records);
@@ -83,12 +82,7 @@ class SharedTopics {
         consumer.seek(partition, next);
         waiting = true;
       }
-      long behind = next >= 0 ? next : records.records(partition).getLast().offset() + 1;
-      if (behind > records.records(partition).getFirst().offset()) {
-        done.put(partition, new OffsetAndMetadata(behind));
-      }
     }
-    commit(consumer, done);
     failuresInARow = waiting ? failuresInARow + 1 : 0;
     if (waiting) {
       Thread.sleep(Math.min(2_000, 50 * failuresInARow));
@@ -100,7 +94,12 @@ class SharedTopics {
    */
   private long takeAll(TopicPartition partition, ConsumerRecords<byte[], byte[]> records) {
     String topic = settings.offBroker(partition.topic());
-    for (ConsumerRecord<byte[], byte[]> each : records.records(partition)) {
+    List<ConsumerRecord<byte[], byte[]>> here = records.records(partition);
+    if (here.size() > 1
+        && inbox.takeTogether(here.stream().map(each -> Arrival.ofRecord(topic, each)).toList())) {
+      return -1;
+    }
+    for (ConsumerRecord<byte[], byte[]> each : here) {
       try {
         inbox.take(Arrival.ofRecord(topic, each));
       } catch (RuntimeException failed) {
@@ -111,18 +110,5 @@ class SharedTopics {
       }
     }
     return -1;
-  }
-
-  /** A commit that fails costs a repeat, which the inbox knows. */
-  private static void commit(
-      Consumer<byte[], byte[]> consumer, Map<TopicPartition, OffsetAndMetadata> done) {
-    if (done.isEmpty()) {
-      return;
-    }
-    try {
-      consumer.commitSync(done, COMMIT_PATIENCE);
-    } catch (KafkaException failed) {
-      log.warn("offsets not committed: {}", Failures.describe(failed));
-    }
   }
 }

@@ -2,6 +2,8 @@ package org.lantern.messaging.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.lantern.messaging.UnreadableEvent;
 import org.lantern.messaging.quarantine.Quarantine;
 import org.lantern.messaging.wire.Arrival;
 import org.lantern.messaging.work.Failures;
+import org.lantern.platform.database.Transaction;
 import org.lantern.platform.database.Transactions;
 
 /**
@@ -48,15 +51,54 @@ public final class Inbox implements EventIntake {
   /** Takes an arrival; when this returns, it is behind us. */
   public Outcome take(Arrival arrival) {
     Outcome outcome = outcome(arrival);
-    meters
-        .counter(
-            "lantern.events.in",
-            "topic",
-            arrival.topic(),
-            "outcome",
-            outcome.getClass().getSimpleName())
-        .increment();
+    count(arrival.topic(), outcome.getClass(), 1);
     return outcome;
+  }
+
+  /**
+   * Takes arrivals of one topic in one transaction. False, and nothing was taken, when one of them
+   * fails or a handler wants a transaction for each: then each must be taken by itself.
+   */
+  public boolean takeTogether(List<Arrival> arrivals) {
+    List<EventHandler> takers = handlers.of(arrivals.getFirst().topic());
+    if (!takers.stream().allMatch(EventHandler::sharesTransactions)) {
+      return false;
+    }
+    List<Offer> offers = new ArrayList<>();
+    try {
+      for (Arrival arrival : arrivals) {
+        Envelope envelope = Envelope.of(arrival);
+        for (EventHandler handler : takers) {
+          decoder
+              .decode(handler, arrival, envelope)
+              .ifPresent(event -> offers.add(new Offer(handler, event)));
+        }
+      }
+      List<Offer> repeats = transactions.background(tx -> handleAll(tx, offers));
+      repeats.forEach(each -> each.handler().alreadyHandled(each.event()));
+      repeats.forEach(each -> count(each.event().topic(), Outcome.AlreadyHandled.class, 1));
+      if (!offers.isEmpty()) {
+        count(
+            offers.getFirst().event().topic(),
+            Outcome.Handled.class,
+            offers.size() - repeats.size());
+      }
+      return true;
+    } catch (RuntimeException oneFailed) {
+      return false;
+    }
+  }
+
+  private static List<Offer> handleAll(Transaction tx, List<Offer> offers) {
+    return offers.stream().filter(each -> !handleOnce(tx, each.handler(), each.event())).toList();
+  }
+
+  private record Offer(EventHandler handler, IncomingEvent event) {}
+
+  private void count(String topic, Class<? extends Outcome> outcome, int number) {
+    meters
+        .counter("lantern.events.in", "topic", topic, "outcome", outcome.getSimpleName())
+        .increment(number);
   }
 
   private Outcome outcome(Arrival arrival) {
@@ -79,7 +121,7 @@ public final class Inbox implements EventIntake {
       if (event.isEmpty()) {
         return new Outcome.Ignored(envelope.type());
       }
-      if (handleOnce(handler, event.get())) {
+      if (transactions.background(tx -> handleOnce(tx, handler, event.get()))) {
         return new Outcome.Handled(envelope.id());
       }
       handler.alreadyHandled(event.get());
@@ -92,20 +134,18 @@ public final class Inbox implements EventIntake {
     }
   }
 
-  private boolean handleOnce(EventHandler handler, IncomingEvent event) {
-    return transactions.background(tx -> {
-      tx.add(
-          "insert into inbox (occurred_at, event_id, handler) values (?, ?, ?)"
-              + " on conflict do nothing",
-          event.time(),
-          event.id(),
-          handler.name());
-      if (tx.run() == 0) {
-        return false;
-      }
-      handler.handle(tx, event);
-      return true;
-    });
+  private static boolean handleOnce(Transaction tx, EventHandler handler, IncomingEvent event) {
+    tx.add(
+        "insert into inbox (occurred_at, event_id, handler) values (?, ?, ?)"
+            + " on conflict do nothing",
+        event.time(),
+        event.id(),
+        handler.name());
+    if (tx.run() == 0) {
+      return false;
+    }
+    handler.handle(tx, event);
+    return true;
   }
 
   private Outcome quarantine(

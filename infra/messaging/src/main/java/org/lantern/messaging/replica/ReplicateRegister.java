@@ -63,6 +63,11 @@ final class ReplicateRegister implements EventHandler {
   }
 
   @Override
+  public boolean sharesTransactions() {
+    return true;
+  }
+
+  @Override
   public void handle(Transaction tx, IncomingEvent event) {
     switch (event.data()) {
       case SchoolRegistered school -> rows.school(tx, event.id(), school);
