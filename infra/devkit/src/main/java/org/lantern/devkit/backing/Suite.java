@@ -90,11 +90,8 @@ public final class Suite {
   public ServiceProcess service(
       String service, String instance, int port, Map<String, String> extra) {
     Map<String, String> environment = environmentFor(service, instance);
-    String desk = url("safeguarding-service").toString();
     environment.put("LANTERN_HTTP_PORT", Integer.toString(port));
     environment.put("LANTERN_PUBLIC_URL", "http://localhost:" + port);
-    environment.put("LANTERN_SAFEGUARDING_URLS", desk);
-    environment.put("LANTERN_SAFEGUARDING_PUBLIC_URL", desk);
     environment.putAll(extra);
     Path log = directory.resolve("logs").resolve(instance + ".log");
     return new ServiceProcess(service, instance, port, environment, log);
@@ -121,6 +118,9 @@ public final class Suite {
     environment.put("LANTERN_MAIL_FROM", "lantern@trust.example");
     environment.put("LANTERN_TRUST_CONTACT_EMAIL", "safeguarding@trust.example");
     environment.put("LANTERN_ALLEGATION_CONTACT_EMAIL", "chair@trust.example");
+    String desk = url("safeguarding-service").toString();
+    environment.put("LANTERN_SAFEGUARDING_URLS", desk);
+    environment.put("LANTERN_SAFEGUARDING_PUBLIC_URL", desk);
     environment.put("LANTERN_KEYS_DIR", keys.of(service).toString());
     environment.put("LANTERN_DATA_DIR", dataOf(instance).toString());
     return environment;

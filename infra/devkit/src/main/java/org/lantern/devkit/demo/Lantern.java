@@ -17,6 +17,7 @@ public final class Lantern {
             .addSubcommand(new StatusCommand(console))
             .addSubcommand(new StartCommand(console))
             .addSubcommand(new VerifyCommand(console))
+            .addSubcommand(new RehearseCommand())
             .addSubcommand(new CommandLine(new WithBackingCommand()).setStopAtPositional(true))
             .setExecutionExceptionHandler((problem, command, parsed) -> refuse(console, problem));
     int code = line.execute(args);

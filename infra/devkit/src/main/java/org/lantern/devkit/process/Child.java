@@ -153,10 +153,15 @@ public abstract class Child implements AutoCloseable {
   }
 
   /** Asks the process to end (SIGTERM), and kills it when it does not within ten seconds. */
-  public final synchronized void stop() {
+  public final void stop() {
+    stop(STOP_PATIENCE);
+  }
+
+  /** The same with another patience. */
+  public final synchronized void stop(Duration patience) {
     Optional<ProcessHandle> running = handle();
     running.ifPresent(this::terminate);
-    if (running.isPresent() && !gone(running.get(), STOP_PATIENCE)) {
+    if (running.isPresent() && !gone(running.get(), patience)) {
       destroyTree(running.get());
     }
     reap();

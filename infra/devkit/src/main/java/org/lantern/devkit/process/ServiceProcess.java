@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 public final class ServiceProcess extends Child {
   private final String service;
   private final Map<String, String> environment;
+  private final boolean rehearsing;
 
   /**
    * A process that is not started yet.
@@ -29,9 +31,28 @@ public final class ServiceProcess extends Child {
    */
   public ServiceProcess(
       String service, String instance, int port, Map<String, String> environment, Path log) {
+    this(service, instance, port, environment, log, false);
+  }
+
+  private ServiceProcess(
+      String service,
+      String instance,
+      int port,
+      Map<String, String> environment,
+      Path log,
+      boolean rehearsing) {
     super(instance, port, log);
     this.service = service;
     this.environment = Map.copyOf(environment);
+    this.rehearsing = rehearsing;
+  }
+
+  /**
+   * The same process, writing its cache of loaded and hot code when it is stopped, for all later
+   * starts of this build.
+   */
+  public ServiceProcess rehearsing() {
+    return new ServiceProcess(service, name(), port(), environment, log(), true);
   }
 
   public String service() {
@@ -51,21 +72,35 @@ public final class ServiceProcess extends Child {
   @Override
   protected List<String> command() {
     String main = "org.lantern." + service.replace("-service", "") + ".Application";
-    return JavaCommand.of(
-        List.of(
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-XX:+ExitOnOutOfMemoryError",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Djava.awt.headless=true"),
-        classPath(),
-        main,
-        List.of());
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.awt.headless=true"));
+    Path cache = target().resolve(service + ".aot");
+    if (rehearsing) {
+      options.add("-XX:AOTCacheOutput=" + cache);
+    } else if (isOfThisBuild(cache)) {
+      options.add("-XX:AOTCache=" + cache);
+    }
+    return JavaCommand.of(options, classPath(), main, List.of());
+  }
+
+  private Path target() {
+    return Home.directory().resolve(service).resolve("target");
+  }
+
+  /** The JVM would refuse a cache of other jars, with a warning. */
+  private boolean isOfThisBuild(Path cache) {
+    return cache.toFile().lastModified() > Path.of(jar(target())).toFile().lastModified();
   }
 
   private String classPath() {
-    Path target = Home.directory().resolve(service).resolve("target");
+    Path target = target();
     return Stream.of(jar(target), jarsIn(target.resolve("lib")), leash())
         .collect(Collectors.joining(File.pathSeparator));
   }

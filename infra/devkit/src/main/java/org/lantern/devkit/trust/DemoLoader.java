@@ -72,6 +72,16 @@ public final class DemoLoader {
         Duration.ofNanos(System.nanoTime() - started));
   }
 
+  /** The register and some concerns, every second one urgent: for a suite that is thrown away. */
+  public void rehearse(int concerns) {
+    importRegister();
+    awaitSearchable();
+    List<DemoConcern> some = DemoConcern.yearBefore(LocalDate.EPOCH.withYear(2026));
+    for (int number = 0; number < concerns; number++) {
+      post(some.get(number % some.size()), number % 2 == 0);
+    }
+  }
+
   /** The register alone: what the import answered. */
   public JsonNode importRegister() {
     String token = tokens.apply(claims(DemoLogins.of("operator").orElseThrow()));
@@ -119,12 +129,12 @@ public final class DemoLoader {
   private void postFrom(Queue<DemoConcern> waiting) {
     DemoConcern concern = waiting.poll();
     while (concern != null) {
-      post(concern);
+      post(concern, false);
       concern = waiting.poll();
     }
   }
 
-  private void post(DemoConcern concern) {
+  private void post(DemoConcern concern, boolean urgent) {
     DemoStaff reporter = concern.reporter();
     String token = tokenOfStaff.computeIfAbsent(reporter.id(), _ -> tokens.apply(claims(reporter)));
     Map<String, Object> body =
@@ -132,7 +142,8 @@ public final class DemoLoader {
             "pupilId", concern.pupil().id().toString(),
             "category", concern.category(),
             "narrative", concern.narrative(),
-            "observedAt", concern.at().toString());
+            "observedAt", concern.at().toString(),
+            "urgent", urgent);
     expect(
         201,
         send(
