@@ -16,13 +16,11 @@ import org.slf4j.LoggerFactory;
 public final class Transaction {
   private static final Logger LOG = LoggerFactory.getLogger(Transaction.class);
 
-  private final Connection connection;
   private final Statements statements;
   private final List<Runnable> afterCommit = new ArrayList<>();
   private boolean doomed;
 
   Transaction(Connection connection) {
-    this.connection = connection;
     this.statements = new Statements(connection);
   }
 
@@ -77,14 +75,6 @@ public final class Transaction {
    */
   public void afterCommit(Runnable action) {
     afterCommit.add(action);
-  }
-
-  /**
-   * The connection, for a Micronaut Data repository's neighbour or COPY. Call {@link #run} first:
-   * the scope itself is a queued statement, and without it row-level security shows nothing.
-   */
-  public Connection connection() {
-    return connection;
   }
 
   /** Nothing of this may stand any more. */

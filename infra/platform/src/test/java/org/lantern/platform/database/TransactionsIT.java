@@ -46,6 +46,7 @@ class TransactionsIT {
             .formatted(roundTrips.port()));
     properties.put("lantern.database.app.connections", 1);
     properties.put("lantern.audit.sealing.enabled", "false");
+    commitsWithoutTheDiskByDefault();
     context = ApplicationContext.run(properties);
     transactions = context.getBean(Transactions.class);
     database.asOwner(
@@ -62,6 +63,16 @@ class TransactionsIT {
         create table pair (note text unique deferrable initially deferred);
         grant select, insert on pair to transactions_app;
         """);
+  }
+
+  /** As somebody may have set it up who wanted a faster database. */
+  private static void commitsWithoutTheDiskByDefault() {
+    try (Connection admin = database.asAdministrator();
+        Statement statement = admin.createStatement()) {
+      statement.execute("alter database transactions set synchronous_commit = off");
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
   }
 
   @AfterAll
@@ -104,6 +115,15 @@ class TransactionsIT {
     assertThat(roundTrips.take()).as("one for everything, one for the commit").isEqualTo(2);
     transactions.as(at(OAKFIELD), tx -> insert(tx, "queued to the end"));
     assertThat(roundTrips.take()).isEqualTo(2);
+  }
+
+  @Test
+  void aCommitWaitsForTheDiskWhateverTheDatabaseWasConfiguredWith() {
+    String setting = "select current_setting('synchronous_commit') as it";
+    List<String> requests = transactions.as(at(), tx -> tx.list(setting, r -> r.text("it")));
+    List<String> work = transactions.background(tx -> tx.list(setting, r -> r.text("it")));
+    assertThat(requests).containsExactly("on");
+    assertThat(work).containsExactly("on");
   }
 
   @Test
