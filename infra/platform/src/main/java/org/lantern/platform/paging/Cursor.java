@@ -37,15 +37,16 @@ public record Cursor(List<String> keys) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(plain);
   }
 
-  /** Reads a time and an id, the usual keys; empty when the text is no such cursor. */
+  /** Reads a time and an id, the usual keys, as {@link #read} does. */
   public static Optional<TimeAndId> timeAndId(@Nullable String text) {
     return read(
         text, 2, keys -> new TimeAndId(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1))));
   }
 
   /**
-   * Reads a cursor of this many keys and turns it into what the query needs; empty when the text is
-   * none, or the keys do not parse.
+   * Reads a cursor of this many keys and turns it into what the query needs; empty when none was
+   * sent. What was sent and is no cursor of the list is refused as {@link CursorNotOurs}, for a
+   * list that silently began again would show rows twice.
    */
   public static <T> Optional<T> read(
       @Nullable String text, int keys, Function<List<String>, T> parse) {
@@ -56,9 +57,12 @@ public record Cursor(List<String> keys) {
       byte[] plain = Base64.getUrlDecoder().decode(text);
       String joined = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(plain)).toString();
       List<String> parts = List.of(joined.split(SEPARATOR, -1));
-      return parts.size() == keys ? Optional.of(parse.apply(parts)) : Optional.empty();
+      if (parts.size() == keys) {
+        return Optional.of(parse.apply(parts));
+      }
+      throw new CursorNotOurs();
     } catch (IllegalArgumentException | DateTimeException | CharacterCodingException notOurs) {
-      return Optional.empty();
+      throw new CursorNotOurs();
     }
   }
 

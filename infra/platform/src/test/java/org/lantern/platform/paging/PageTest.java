@@ -1,6 +1,7 @@
 package org.lantern.platform.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.json.JsonMapper;
@@ -47,7 +48,7 @@ class PageTest {
     String otherKeys = Cursor.after("a", "b").text();
     String oneTooMany = Cursor.after(at, id, "c").text();
     for (String other : List.of("", "%%%", "____", oneKey, otherKeys, oneTooMany)) {
-      assertThat(Cursor.timeAndId(other)).as(other).isEmpty();
+      assertThatThrownBy(() -> Cursor.timeAndId(other)).as(other).isInstanceOf(CursorNotOurs.class);
     }
     assertThat(Cursor.timeAndId(null)).isEmpty();
   }
