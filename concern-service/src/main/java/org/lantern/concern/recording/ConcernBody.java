@@ -6,13 +6,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lantern.platform.time.England;
 
 /**
  * Reads the body of a concern field by field. A field of the wrong kind never spoils the others:
@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * object has no fields; fields that are not known are ignored.
  */
 final class ConcernBody {
-  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
   private static final Pattern UUID_TEXT =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -108,7 +107,7 @@ final class ConcernBody {
       return OffsetDateTime.parse(plain).toInstant();
     } catch (DateTimeException withoutOffset) {
       try {
-        return LocalDateTime.parse(plain).atZone(ENGLAND).toInstant();
+        return LocalDateTime.parse(plain).atZone(England.ZONE).toInstant();
       } catch (DateTimeException unreadable) {
         return null;
       }

@@ -24,6 +24,7 @@ import org.lantern.platform.ids.Ids;
 import org.lantern.platform.sealing.Audience;
 import org.lantern.platform.sealing.SealedFor;
 import org.lantern.platform.sealing.Sealer;
+import org.lantern.platform.time.England;
 
 /**
  * What the other services learn of a concern. Words leave sealed for safeguarding alone, the

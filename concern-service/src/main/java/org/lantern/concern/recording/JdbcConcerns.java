@@ -13,6 +13,7 @@ import org.lantern.concern.suggestion.Earlier;
 import org.lantern.contracts.Level;
 import org.lantern.platform.database.Row;
 import org.lantern.platform.database.Transaction;
+import org.lantern.platform.time.England;
 
 /** Concerns in PostgreSQL. */
 @Singleton

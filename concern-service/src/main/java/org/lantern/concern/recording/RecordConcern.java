@@ -26,6 +26,7 @@ import org.lantern.platform.database.Transactions;
 import org.lantern.platform.identity.Caller;
 import org.lantern.platform.identity.Role;
 import org.lantern.platform.ids.Ids;
+import org.lantern.platform.time.England;
 import org.lantern.platform.time.Times;
 
 /**
