@@ -173,6 +173,8 @@ final class ConcernEvents {
     }
     AdultGiven adult = concern.accepted().adult();
     return new DisclosureDetails.AboutAdult(
-        adult == null ? null : adult.staffId(), adult == null ? null : adult.name(), route.wire());
+        adult == null ? null : adult.staffId(),
+        adult == null ? null : Travelling.name(adult.name()),
+        route.wire());
   }
 }

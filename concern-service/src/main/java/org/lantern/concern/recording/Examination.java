@@ -19,6 +19,8 @@ final class Examination {
   /** The code under which a concern of no known category is kept. */
   static final String NO_CATEGORY = "uncategorised";
 
+  private static final int CATEGORY_CHARACTERS = 100;
+
   private final Submission sent;
   private final Found found;
   private final Places places;
@@ -150,7 +152,7 @@ final class Examination {
 
   private String unknownCategory(String given) {
     find("category", "Choose one of the listed categories.", Flag.UNKNOWN_CATEGORY);
-    return "Not a known category: " + given.substring(0, Math.min(given.length(), 100));
+    return "Not a known category: " + Travelling.beginning(given, CATEGORY_CHARACTERS);
   }
 
   private Instant observedAt() {
@@ -161,10 +163,13 @@ final class Examination {
           nowInstead("Write date and time like 2026-11-20T14:30:00Z.", Flag.UNREADABLE_OBSERVED_AT);
       case Given.Value<Instant>(Instant at) -> {
         if (at.isAfter(found.now().plus(Limits.CLOCK_TOLERANCE))) {
-          yield nowInstead("It lies in the future.", Flag.FUTURE_OBSERVED_AT);
+          yield nowInstead(
+              "The time when you saw or heard it lies in the future.", Flag.FUTURE_OBSERVED_AT);
         }
         if (at.isBefore(Limits.EARLIEST)) {
-          yield nowInstead("It lies too far in the past.", Flag.IMPLAUSIBLE_OBSERVED_AT);
+          yield nowInstead(
+              "The time when you saw or heard it lies too far in the past.",
+              Flag.IMPLAUSIBLE_OBSERVED_AT);
         }
         yield at.isAfter(found.now()) ? found.now() : at;
       }
@@ -178,9 +183,13 @@ final class Examination {
 
   private @Nullable AdultGiven adult() {
     return switch (sent.aboutAdult()) {
-      case Given.Value<AdultGiven>(AdultGiven adult) -> adult;
+      case Given.Value<AdultGiven>(AdultGiven adult) -> {
+        longName(adult.name());
+        yield adult;
+      }
       case Given.Unreadable<AdultGiven>(String raw) -> {
         find("aboutAdult", "Give a staffId or a name.", Flag.UNKNOWN_ADULT);
+        longName(raw);
         yield raw.isBlank() ? null : new AdultGiven(null, raw);
       }
       case Given.Absent<AdultGiven> _ -> {
@@ -190,6 +199,15 @@ final class Examination {
         yield null;
       }
     };
+  }
+
+  private void longName(@Nullable String name) {
+    if (name != null && name.length() > Limits.NAME_CHARACTERS) {
+      find(
+          "aboutAdult",
+          "Shorten the name to " + Limits.NAME_CHARACTERS + " characters.",
+          Flag.LONG_TEXT);
+    }
   }
 
   private @Nullable String text(String field, Given<String> given) {

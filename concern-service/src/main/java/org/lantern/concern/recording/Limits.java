@@ -9,6 +9,7 @@ final class Limits {
   static final int NARRATIVE_CHARACTERS = 30_000;
 
   static final int TEXT_CHARACTERS = 10_000;
+  static final int NAME_CHARACTERS = 300;
 
   /** Phones run a little fast. */
   static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(2);

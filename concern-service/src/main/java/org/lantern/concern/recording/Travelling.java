@@ -3,13 +3,15 @@ package org.lantern.concern.recording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps an event below what a broker takes (1 MB with sealing and base64, even if every character
- * needed six bytes). An urgent concern is accepted at any length up to that of a request; its whole
- * text rests in the record, and what travels says where it was cut.
+ * Keeps an event below what a broker and the direct delivery take: 900 KB with sealing and base64,
+ * even if every character of every text needed six bytes. An urgent concern is accepted at any
+ * length up to that of a request; its whole text rests in the record, and what travels says where
+ * it was cut.
  */
 final class Travelling {
   static final int NARRATIVE_CHARACTERS = 60_000;
   static final int TEXT_CHARACTERS = 12_000;
+  static final int NAME_CHARACTERS = 1_000;
   static final String CUT = " […] The text goes on in the record of the concern.";
 
   private Travelling() {}
@@ -22,11 +24,20 @@ final class Travelling {
     return words == null ? null : cut(words, TEXT_CHARACTERS);
   }
 
+  static @Nullable String name(@Nullable String words) {
+    return words == null ? null : cut(words, NAME_CHARACTERS);
+  }
+
   private static String cut(String words, int characters) {
+    return words.length() <= characters ? words : beginning(words, characters) + CUT;
+  }
+
+  /** At most so many characters, and no half of a pair at the end: JSON cannot hold one. */
+  static String beginning(String words, int characters) {
     if (words.length() <= characters) {
       return words;
     }
-    int end = Character.isHighSurrogate(words.charAt(characters - 1)) ? characters - 1 : characters;
-    return words.substring(0, end) + CUT;
+    boolean halves = Character.isHighSurrogate(words.charAt(characters - 1));
+    return words.substring(0, halves ? characters - 1 : characters);
   }
 }
