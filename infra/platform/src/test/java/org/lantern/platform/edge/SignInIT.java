@@ -54,6 +54,17 @@ class SignInIT {
   }
 
   @Test
+  void theNameInTheHeaderLeadsToTheFirstPage() {
+    assertThat(edge.send(edge.to("/")).statusCode()).isEqualTo(404);
+    Map<String, Object> withHome = Map.of("lantern.pages.home", "/page");
+    try (Edge homely = Edge.start(provider.issuer(), folder.resolve("homely"), withHome)) {
+      HttpResponse<String> answer = homely.send(homely.to("/").header("Accept", "text/html"));
+      assertThat(answer.statusCode()).isEqualTo(303);
+      assertThat(answer.headers().firstValue("Location")).hasValue("/page");
+    }
+  }
+
+  @Test
   void signInAsksForACodeWithPkceAndLeavesSecureCookiesOutsideTheDemo() {
     HttpResponse<String> toProvider = edge.send(edge.to("/oauth/login/lantern"));
 
