@@ -82,6 +82,7 @@ final class Visit implements AutoCloseable {
   void signInIfAsked() {
     if (page.url().startsWith(suite.backing().addresses().issuer())) {
       page.locator("button[value='" + login + "']").click();
+      page.waitForLoadState(); // a click ends before the page has its styles
     }
   }
 
