@@ -4,7 +4,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -19,7 +18,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,24 +26,35 @@ import org.jspecify.annotations.Nullable;
 import org.lantern.concern.recording.Finding;
 import org.lantern.concern.recording.RecordConcern;
 import org.lantern.concern.recording.RecordOutcome;
+import org.lantern.platform.database.DatabaseFailure;
 import org.lantern.platform.identity.Caller;
 import org.lantern.platform.identity.FormTokens;
+import org.lantern.platform.identity.Roles;
 import org.lantern.platform.ids.Ids;
-import org.lantern.platform.page.Pages;
 import org.lantern.platform.problem.Problems;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The log page. One form holds everything, so that searching a pupil or losing the session keeps
- * what was typed; nothing of it ever stands in an address.
+ * what was typed; nothing of it ever stands in an address. While the database is away the form
+ * comes back with what was typed.
  */
 @Hidden
 @Controller("/log")
 @Produces(MediaType.TEXT_HTML)
+@Secured({
+  Roles.STAFF,
+  Roles.PASTORAL,
+  Roles.SENCO,
+  Roles.DSL,
+  Roles.HEAD,
+  Roles.TRUST_SAFEGUARDING
+})
 final class LogPages {
-  private static final Map<String, String> FIELD_IDS =
-      Map.of("pupilId", "query", "aboutAdult", "adultName");
+  private static final Logger LOG = LoggerFactory.getLogger(LogPages.class);
 
-  private final Pages pages;
+  private final LogForm form;
   private final LogViews views;
   private final Drafts drafts;
   private final RecordConcern recordConcern;
@@ -54,14 +63,14 @@ final class LogPages {
   private final JsonMapper json;
 
   LogPages(
-      Pages pages,
+      LogForm form,
       LogViews views,
       Drafts drafts,
       RecordConcern recordConcern,
       FormTokens tokens,
       Ids ids,
       JsonMapper json) {
-    this.pages = pages;
+    this.form = form;
     this.views = views;
     this.drafts = drafts;
     this.recordConcern = recordConcern;
@@ -71,13 +80,12 @@ final class LogPages {
   }
 
   @Get
-  @Secured({"staff", "pastoral", "senco", "dsl", "head", "trust-safeguarding"})
-  MutableHttpResponse<String> open(HttpRequest<?> request, Caller caller) {
+  HttpResponse<?> open(HttpRequest<?> request, Caller caller) {
     return drafts
         .of(caller.login())
-        .map(draft -> page(request, caller, draft, Map.of(), "This is what you typed before."))
-        .orElseGet(() -> page(request, caller, fresh(), Map.of(), ""))
-        .ok();
+        .<HttpResponse<?>>map(
+            draft -> form.open(request, caller, draft, "This is what you typed before."))
+        .orElseGet(() -> form.open(request, caller, fresh(), ""));
   }
 
   /** Open to all, so that what is typed survives the session: without one it is only kept. */
@@ -85,63 +93,60 @@ final class LogPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Secured(SecurityRule.IS_ANONYMOUS)
   HttpResponse<?> send(
-      HttpRequest<?> request, @Nullable Caller caller, @Body Map<String, Object> form) {
-    LogRequest typed = LogRequest.of(form, newKey());
+      HttpRequest<?> request, @Nullable Caller caller, @Body Map<String, Object> sent) {
+    LogRequest typed = LogRequest.of(sent, newKey());
     if (caller == null) {
-      Optional<String> owner = tokens.owner(String.valueOf(form.get(FormTokens.FIELD)));
-      owner.ifPresent(login -> drafts.keep(login, typed));
-      return signedOut(request, owner.isPresent());
+      return form.signedOut(request, keptForOwner(sent, typed));
     }
-    if (form.get("step") != null) {
-      drafts.keep(caller.login(), typed);
-      return HttpResponse.seeOther(URI.create("/log#pupil"));
+    try {
+      if (sent.get("step") != null) {
+        drafts.keep(caller.login(), typed);
+        return HttpResponse.seeOther(URI.create("/log#pupil"));
+      }
+      return answer(request, caller, typed);
+    } catch (DatabaseFailure away) {
+      LOG.warn(
+          "a concern could not be recorded and its form was given back: {}", away.getMessage());
+      return form.whileAway(request, typed);
     }
-    return answer(request, caller, typed);
   }
 
-  /** A page with a link: browsers let no form be redirected to the sign-in of another host. */
-  private HttpResponse<?> signedOut(HttpRequest<?> request, boolean kept) {
-    return pages
-        .page(request, "You are signed out", "lantern/notice")
-        .with("heading", "You are signed out")
-        .with(
-            "text",
-            kept
-                ? "Nothing was sent yet. What you typed is kept for you alone: sign in again, look"
-                    + " at it, and record it."
-                : "Nothing was sent, and what you typed could not be kept. Go back and copy it"
-                    + " before you sign in again.")
-        .with("linkText", "Sign in again")
-        .with("link", "/log")
-        .status(HttpStatus.UNAUTHORIZED);
+  private boolean keptForOwner(Map<String, Object> sent, LogRequest typed) {
+    try {
+      Optional<String> owner = tokens.owner(String.valueOf(sent.get(FormTokens.FIELD)));
+      owner.ifPresent(login -> drafts.keep(login, typed));
+      return owner.isPresent();
+    } catch (DatabaseFailure away) {
+      LOG.warn("what was typed without a session could not be kept: {}", away.getMessage());
+      return false;
+    }
   }
 
   /** The found pupils alone, for a browser with scripts. */
   @Post("/pupils")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @Secured({"staff", "pastoral", "senco", "dsl", "head", "trust-safeguarding"})
-  MutableHttpResponse<String> pupils(Caller caller, @Body Map<String, Object> form) {
-    LogRequest typed = LogRequest.of(form, newKey());
-    return pages.part("log/pupils", Map.of("view", views.of(caller, typed, Map.of(), "")));
+  HttpResponse<?> pupils(Caller caller, @Body Map<String, Object> sent) {
+    return form.pupils(caller, LogRequest.of(sent, newKey()));
   }
 
   /** Keeps what is typed, every few seconds, for a browser with scripts. */
   @Post("/draft")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  @Secured({"staff", "pastoral", "senco", "dsl", "head", "trust-safeguarding"})
-  HttpResponse<?> keep(Caller caller, @Body Map<String, Object> form) {
-    drafts.keep(caller.login(), LogRequest.of(form, newKey()));
+  HttpResponse<?> keep(Caller caller, @Body Map<String, Object> sent) {
+    drafts.keep(caller.login(), LogRequest.of(sent, newKey()));
     return HttpResponse.noContent();
   }
 
   private HttpResponse<?> answer(HttpRequest<?> request, Caller caller, LogRequest typed) {
     return switch (recordConcern.record(caller, typed.key(), tree(typed.body()))) {
       case RecordOutcome.Recorded(UUID id, byte[] _) -> {
-        drafts.forget(caller.login());
+        forgetDraft(caller);
         yield HttpResponse.seeOther(URI.create("/log/receipts/" + id));
       }
-      case RecordOutcome.Refused(List<Finding> findings) ->
-          refuse(request, caller, typed, errors(findings), "");
+      case RecordOutcome.Refused(List<Finding> findings) -> {
+        drafts.keep(caller.login(), typed);
+        yield form.refused(request, caller, typed, findings);
+      }
       case RecordOutcome.PupilUnknown _ ->
           refuse(
               request,
@@ -162,6 +167,15 @@ final class LogPages {
     };
   }
 
+  /** What is recorded is recorded: a draft that stays is sent under the same key. */
+  private void forgetDraft(Caller caller) {
+    try {
+      drafts.forget(caller.login());
+    } catch (DatabaseFailure away) {
+      LOG.warn("a draft stays although it was recorded: {}", away.getMessage());
+    }
+  }
+
   private HttpResponse<?> refuse(
       HttpRequest<?> request,
       Caller caller,
@@ -169,27 +183,7 @@ final class LogPages {
       Map<String, String> errors,
       String notice) {
     drafts.keep(caller.login(), typed);
-    return page(request, caller, typed, errors, notice).status(HttpStatus.UNPROCESSABLE_ENTITY);
-  }
-
-  private Pages.Page page(
-      HttpRequest<?> request,
-      Caller caller,
-      LogRequest typed,
-      Map<String, String> errors,
-      String notice) {
-    String title = errors.isEmpty() ? "Record a concern" : "Error: Record a concern";
-    return pages
-        .page(request, title, "log/form")
-        .with("view", views.of(caller, typed, errors, notice));
-  }
-
-  private static Map<String, String> errors(List<Finding> findings) {
-    Map<String, String> errors = new LinkedHashMap<>();
-    findings.forEach(finding ->
-        errors.putIfAbsent(
-            FIELD_IDS.getOrDefault(finding.field(), finding.field()), finding.reason()));
-    return errors;
+    return form.refused(request, caller, typed, errors, notice);
   }
 
   private LogRequest fresh() {

@@ -15,6 +15,7 @@ import org.lantern.concern.register.School;
  * @param schools of the caller, where there is a choice
  * @param errors by the id of the field that has to be mended
  * @param notice a sentence above the form, empty for none
+ * @param away the database does not answer: nothing is shown but what was typed
  */
 public record LogView(
     LogRequest form,
@@ -24,4 +25,5 @@ public record LogView(
     List<School> schools,
     Map<String, String> errors,
     String notice,
+    boolean away,
     List<Receipt> recent) {}

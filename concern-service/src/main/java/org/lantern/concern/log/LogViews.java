@@ -3,13 +3,14 @@ package org.lantern.concern.log;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lantern.concern.category.Categories;
@@ -24,11 +25,11 @@ import org.lantern.concern.register.School;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.database.Transactions;
 import org.lantern.platform.identity.Caller;
+import org.lantern.platform.time.England;
 
 /** Gathers what the log page shows to a caller. */
 @Singleton
 final class LogViews {
-  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
   private static final int PUPILS = 10;
   private static final int RECENT = 5;
 
@@ -57,14 +58,7 @@ final class LogViews {
   private record Known(Optional<FoundPupil> chosen, List<School> schools, List<Receipt> recent) {}
 
   LogView of(Caller caller, LogRequest typed, Map<String, String> errors, String notice) {
-    Known known =
-        transactions.as(
-            caller,
-            tx ->
-                new Known(
-                    chosen(tx, typed.pupilId()),
-                    schools(tx, caller),
-                    receipts.latest(tx, null, RECENT)));
+    Known known = transactions.as(caller, tx -> known(tx, caller, typed));
     List<FoundPupil> shown = new ArrayList<>();
     known.chosen().ifPresent(shown::add);
     boolean searched = !typed.query().isBlank();
@@ -74,12 +68,34 @@ final class LogViews {
           .forEach(shown::add);
     }
     return new LogView(
-        typed, shown, searched, byHeading(), known.schools(), errors, notice, known.recent());
+        typed,
+        shown,
+        searched,
+        byHeading(categories.all()),
+        known.schools(),
+        errors,
+        notice,
+        false,
+        known.recent());
+  }
+
+  /** What was typed, from memory alone. */
+  LogView whileAway(LogRequest typed) {
+    return new LogView(
+        typed,
+        List.of(),
+        false,
+        byHeading(categories.lastRead()),
+        List.of(),
+        Map.of(),
+        "",
+        true,
+        List.of());
   }
 
   /** Now, as a browser's field for date and time writes it. */
   String nowInEngland() {
-    return LocalDateTime.ofInstant(clock.instant(), ENGLAND)
+    return LocalDateTime.ofInstant(clock.instant(), England.ZONE)
         .format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm"));
   }
 
@@ -90,36 +106,42 @@ final class LogViews {
     };
   }
 
-  private Optional<FoundPupil> chosen(Transaction tx, String pupilId) {
+  /**
+   * The schools are asked for once: the chosen pupil's, and the caller's where there is a choice.
+   */
+  private Known known(Transaction tx, Caller caller, LogRequest typed) {
+    Optional<KnownPupil> pupil = chosen(tx, typed.pupilId());
+    Set<UUID> choice = caller.schools().size() < 2 ? Set.of() : caller.schools();
+    Set<UUID> asked = new HashSet<>(choice);
+    pupil.flatMap(LogViews::mainSchool).ifPresent(asked::add);
+    List<School> schools = register.schools(tx, asked);
+    return new Known(
+        pupil.flatMap(known -> shown(known, schools)),
+        schools.stream().filter(school -> choice.contains(school.id())).toList(),
+        receipts.latest(tx, RECENT));
+  }
+
+  private Optional<KnownPupil> chosen(Transaction tx, String pupilId) {
     try {
-      return pupilId.isBlank()
-          ? Optional.empty()
-          : register.pupil(tx, UUID.fromString(pupilId)).flatMap(pupil -> shown(tx, pupil));
+      return pupilId.isBlank() ? Optional.empty() : register.pupil(tx, UUID.fromString(pupilId));
     } catch (IllegalArgumentException noId) {
       return Optional.empty();
     }
   }
 
-  private Optional<FoundPupil> shown(Transaction tx, KnownPupil pupil) {
+  private static Optional<UUID> mainSchool(KnownPupil pupil) {
+    return pupil.schoolIds().stream().findFirst();
+  }
+
+  private static Optional<FoundPupil> shown(KnownPupil pupil, List<School> schools) {
     String upn = pupil.upn() == null ? "" : pupil.upn();
-    return pupil.schoolIds().stream()
-        .findFirst()
-        .flatMap(school -> register.school(tx, school))
+    return mainSchool(pupil)
+        .flatMap(id -> schools.stream().filter(school -> school.id().equals(id)).findFirst())
         .map(school -> new FoundPupil(pupil.id(), upn, pupil.name(), pupil.yearGroup(), school));
   }
 
-  /** Only where there is a choice. */
-  private List<School> schools(Transaction tx, Caller caller) {
-    return caller.schools().size() < 2
-        ? List.of()
-        : caller.schools().stream()
-            .sorted()
-            .flatMap(school -> register.school(tx, school).stream())
-            .toList();
-  }
-
-  private Map<String, List<Category>> byHeading() {
-    return categories.all().stream()
+  private static Map<String, List<Category>> byHeading(List<Category> categories) {
+    return categories.stream()
         .collect(Collectors.groupingBy(Category::heading, LinkedHashMap::new, Collectors.toList()));
   }
 }

@@ -9,22 +9,38 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lantern.concern.receipt.Receipt;
 import org.lantern.concern.receipt.Receipts;
 import org.lantern.platform.database.Transactions;
 import org.lantern.platform.identity.Caller;
+import org.lantern.platform.identity.Roles;
 import org.lantern.platform.page.Pages;
 import org.lantern.platform.problem.Problems;
+import org.lantern.platform.time.England;
 
 /** What became of a concern, for the person who recorded it. The state renews itself. */
 @Hidden
 @Controller("/log/receipts/{id}")
 @Produces(MediaType.TEXT_HTML)
-@Secured({"staff", "pastoral", "senco", "dsl", "head", "trust-safeguarding"})
+@Secured({
+  Roles.STAFF,
+  Roles.PASTORAL,
+  Roles.SENCO,
+  Roles.DSL,
+  Roles.HEAD,
+  Roles.TRUST_SAFEGUARDING
+})
 final class ReceiptPages {
+  private static final DateTimeFormatter WORDS =
+      DateTimeFormatter.ofPattern("HH:mm:ss 'on' d MMMM", Locale.UK).withZone(England.ZONE);
+
   private final Pages pages;
   private final Transactions transactions;
   private final Receipts receipts;
@@ -62,6 +78,21 @@ final class ReceiptPages {
 
   private Optional<ReceiptView> receipt(Caller caller, UUID id) {
     Optional<Receipt> receipt = transactions.as(caller, tx -> receipts.of(tx, id));
-    return receipt.map(ReceiptView::of);
+    return receipt.map(ReceiptPages::view);
+  }
+
+  private static ReceiptView view(Receipt receipt) {
+    return new ReceiptView(
+        receipt.concernId(),
+        receipt.reference(),
+        receipt.level(),
+        WORDS.format(receipt.recordedAt()),
+        words(receipt.deliveredAt()),
+        words(receipt.acknowledgedAt()),
+        receipt.aboutAdult());
+  }
+
+  private static @Nullable String words(@Nullable Instant at) {
+    return at == null ? null : WORDS.format(at);
   }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.lantern.contracts.Level;
 import org.lantern.platform.database.Row;
 import org.lantern.platform.database.Transaction;
@@ -14,8 +13,14 @@ import org.lantern.platform.database.Transaction;
 /** Receipts in PostgreSQL. */
 @Singleton
 final class JdbcReceipts implements Receipts {
-  private static final String COLUMNS =
-      "select concern_id, reference, level, recorded_at, delivered_at, acknowledged_at from receipt ";
+  private static final String RECEIPT =
+      """
+      select r.concern_id, r.reference, r.level, r.recorded_at, r.delivered_at, r.acknowledged_at,
+             k.id is null or k.route is not null as about_adult
+        from receipt r
+        left join concern k on k.id = r.concern_id
+       where\
+      """;
 
   @Override
   public void open(
@@ -55,19 +60,16 @@ final class JdbcReceipts implements Receipts {
 
   @Override
   public Optional<Receipt> of(Transaction tx, UUID concernId) {
-    return tx.one(COLUMNS + "where concern_id = ?", JdbcReceipts::receipt, concernId);
+    return tx.one(RECEIPT + " r.concern_id = ?", JdbcReceipts::receipt, concernId);
   }
 
   @Override
-  public List<Receipt> latest(Transaction tx, @Nullable UUID before, int limit) {
+  public List<Receipt> latest(Transaction tx, int limit) {
     return tx.list(
-        COLUMNS
-            + "where reporter_login = lantern_login() and (?::uuid is null or (recorded_at, concern_id)"
-            + " < (select recorded_at, concern_id from receipt where concern_id = ?))"
-            + " order by recorded_at desc, concern_id desc limit ?",
+        RECEIPT
+            + " r.reporter_login = lantern_login()"
+            + " order by r.recorded_at desc, r.concern_id desc limit ?",
         JdbcReceipts::receipt,
-        before,
-        before,
         limit);
   }
 
@@ -78,6 +80,7 @@ final class JdbcReceipts implements Receipts {
         Level.ofWire(row.text("level")),
         row.instant("recorded_at"),
         row.instantOrNull("delivered_at"),
-        row.instantOrNull("acknowledged_at"));
+        row.instantOrNull("acknowledged_at"),
+        row.flag("about_adult"));
   }
 }

@@ -5,14 +5,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.contracts.Level;
 
-/** How far a concern has come, without anything of its content. */
+/**
+ * How far a concern has come, without anything of its content.
+ *
+ * @param aboutAdult it goes past those who could be its subject; true also where the reporter may
+ *     not read what they recorded, for then it cannot be told
+ */
 public record Receipt(
     UUID concernId,
     String reference,
     Level level,
     Instant recordedAt,
     @Nullable Instant deliveredAt,
-    @Nullable Instant acknowledgedAt) {
+    @Nullable Instant acknowledgedAt,
+    boolean aboutAdult) {
 
   /** The states, in the order in which a concern passes them. */
   public enum State {

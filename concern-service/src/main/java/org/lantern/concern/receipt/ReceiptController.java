@@ -12,11 +12,19 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.lantern.platform.database.Transactions;
 import org.lantern.platform.identity.Caller;
+import org.lantern.platform.identity.Roles;
 import org.lantern.platform.problem.Problems;
 
 /** The receipt over HTTP, for the person who recorded the concern. */
 @Controller("/api/concerns/{id}/receipt")
-@Secured({"staff", "pastoral", "senco", "dsl", "head", "trust-safeguarding"})
+@Secured({
+  Roles.STAFF,
+  Roles.PASTORAL,
+  Roles.SENCO,
+  Roles.DSL,
+  Roles.HEAD,
+  Roles.TRUST_SAFEGUARDING
+})
 @Tag(name = "Concerns")
 final class ReceiptController {
   private final Transactions transactions;

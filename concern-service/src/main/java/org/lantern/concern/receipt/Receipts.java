@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.lantern.contracts.Level;
 import org.lantern.platform.database.Transaction;
 
@@ -28,6 +27,6 @@ public interface Receipts {
   /** The receipt of a concern that this login recorded. */
   Optional<Receipt> of(Transaction tx, UUID concernId);
 
-  /** The login's latest receipts, newest first, from before the given one. */
-  List<Receipt> latest(Transaction tx, @Nullable UUID before, int limit);
+  /** The login's latest receipts, newest first. */
+  List<Receipt> latest(Transaction tx, int limit);
 }

@@ -21,12 +21,20 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.platform.identity.Caller;
+import org.lantern.platform.identity.Roles;
 import org.lantern.platform.problem.FieldError;
 import org.lantern.platform.problem.Problems;
 
 /** Recording and reading over HTTP. */
 @Controller("/api/concerns")
-@Secured({"staff", "pastoral", "senco", "dsl", "head", "trust-safeguarding"})
+@Secured({
+  Roles.STAFF,
+  Roles.PASTORAL,
+  Roles.SENCO,
+  Roles.DSL,
+  Roles.HEAD,
+  Roles.TRUST_SAFEGUARDING
+})
 @Tag(name = "Concerns")
 final class ConcernController {
   private static final int KEY_CHARACTERS = 200;

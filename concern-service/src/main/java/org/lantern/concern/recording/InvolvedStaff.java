@@ -1,7 +1,6 @@
 package org.lantern.concern.recording;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,8 +39,7 @@ final class InvolvedStaff {
   }
 
   private Involved involved(Transaction tx, @Nullable AdultGiven adult, List<UUID> schoolIds) {
-    List<KnownStaff> heads = new ArrayList<>();
-    schoolIds.forEach(school -> heads.addAll(register.headsOf(tx, school)));
+    List<KnownStaff> heads = register.headsOf(tx, schoolIds);
     if (adult == null) {
       return new Involved(null, Set.of(), heads);
     }

@@ -72,21 +72,16 @@ final class JdbcRegister implements Register {
   }
 
   @Override
-  public List<Held> postsOf(Transaction tx, UUID staffId) {
-    return staff(tx, staffId).map(KnownStaff::posts).orElse(List.of());
+  public List<KnownStaff> headsOf(Transaction tx, Collection<UUID> schoolIds) {
+    return tx.list(HEADS, JdbcRegister::staff, schoolIds, false);
   }
 
   @Override
-  public List<KnownStaff> headsOf(Transaction tx, UUID schoolId) {
-    return tx.list(HEADS, JdbcRegister::staff, List.of(schoolId), false);
-  }
-
-  @Override
-  public Optional<School> school(Transaction tx, UUID schoolId) {
-    return tx.one(
-        "select id, name from school where id = ?",
+  public List<School> schools(Transaction tx, Collection<UUID> schoolIds) {
+    return tx.list(
+        "select id, name from school where id = any (?) order by name, id",
         row -> new School(row.uuid("id"), row.text("name")),
-        schoolId);
+        schoolIds);
   }
 
   private static KnownPupil pupil(Row row) throws SQLException {

@@ -12,9 +12,4 @@ public record KnownStaff(UUID id, String givenName, String familyName, List<Held
   public String name() {
     return givenName + " " + familyName;
   }
-
-  /** True when the person heads that school today. */
-  public boolean heads(UUID schoolId) {
-    return posts.contains(new Held(PostRole.HEAD, schoolId));
-  }
 }

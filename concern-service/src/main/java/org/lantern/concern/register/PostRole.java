@@ -24,8 +24,4 @@ public enum PostRole {
   public static Optional<PostRole> ofWire(String word) {
     return Arrays.stream(values()).filter(role -> role.wire().equals(word)).findFirst();
   }
-
-  boolean ofTrust() {
-    return this == TRUST_SAFEGUARDING;
-  }
 }

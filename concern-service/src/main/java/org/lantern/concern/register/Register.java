@@ -30,12 +30,9 @@ public interface Register {
    */
   List<KnownStaff> staffNamed(Transaction tx, Collection<UUID> schoolIds, String name);
 
-  /** The posts that somebody holds today. */
-  List<Held> postsOf(Transaction tx, UUID staffId);
+  /** Who heads these schools today; nobody for one whose post is vacant. */
+  List<KnownStaff> headsOf(Transaction tx, Collection<UUID> schoolIds);
 
-  /** Who heads that school today; empty while the post is vacant. */
-  List<KnownStaff> headsOf(Transaction tx, UUID schoolId);
-
-  /** The school of that id. */
-  Optional<School> school(Transaction tx, UUID schoolId);
+  /** The schools of these ids, by their names. */
+  List<School> schools(Transaction tx, Collection<UUID> schoolIds);
 }

@@ -70,11 +70,6 @@ public record Upn(String text) {
         : new Invalid(Fault.CHECK_LETTER);
   }
 
-  /** True for a number that a school gave until the real one is known. */
-  public boolean temporary() {
-    return !digit(text.charAt(LENGTH - 1));
-  }
-
   private static char checkLetter(String upn) {
     int sum = 0;
     for (int at = 1; at < LENGTH; at++) {

@@ -265,8 +265,9 @@ class ImportRegisterIT {
   private List<PostRole> posts(UUID staffId) {
     return server
         .bean(Transactions.class)
-        .background(tx -> server.bean(Register.class).postsOf(tx, staffId))
+        .background(tx -> server.bean(Register.class).staff(tx, staffId))
         .stream()
+        .flatMap(person -> person.posts().stream())
         .map(held -> held.role())
         .toList();
   }

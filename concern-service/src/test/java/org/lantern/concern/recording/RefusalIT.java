@@ -113,6 +113,13 @@ class RefusalIT {
   }
 
   @Test
+  void aCursorThatNoListGaveOutIsNamed() {
+    HttpResponse<String> answer = server.get("teacher", "/api/pupils?cursor=rubbish");
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(Answer.fields(answer)).containsExactly("cursor");
+  }
+
+  @Test
   void withoutAKeyNothingIsRecorded() {
     HttpRequest.Builder request =
         server

@@ -20,12 +20,6 @@ class UpnTest {
     assertThat(Upn.read(" b801200005001 ")).isEqualTo(Upn.read("B801200005001"));
   }
 
-  @Test
-  void onlyANumberThatEndsWithALetterIsTemporary() {
-    assertThat(new Upn("M80120000500A").temporary()).isTrue();
-    assertThat(new Upn("B801200005001").temporary()).isFalse();
-  }
-
   @ParameterizedTest
   @CsvSource({
     "'', MISSING",

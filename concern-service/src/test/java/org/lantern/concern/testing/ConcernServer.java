@@ -46,6 +46,11 @@ public final class ConcernServer {
     return Holder.RUNNING;
   }
 
+  /** One of its own, for a test that takes something away from it. */
+  public static ConcernServer alone() {
+    return new ConcernServer();
+  }
+
   public ApplicationContext context() {
     return server.getApplicationContext();
   }

@@ -1,0 +1,88 @@
+package org.lantern.concern.log;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lantern.concern.recording.Finding;
+import org.lantern.platform.identity.Caller;
+import org.lantern.platform.page.Pages;
+
+/** Shows the log page's form, always with what was typed. */
+@Singleton
+final class LogForm {
+  private static final String TITLE = "Record a concern";
+  private static final Map<String, String> FIELD_IDS =
+      Map.of("pupilId", "query", "aboutAdult", "adultName");
+
+  private final Pages pages;
+  private final LogViews views;
+
+  LogForm(Pages pages, LogViews views) {
+    this.pages = pages;
+    this.views = views;
+  }
+
+  HttpResponse<?> open(HttpRequest<?> request, Caller caller, LogRequest typed, String notice) {
+    return page(request, TITLE, views.of(caller, typed, Map.of(), notice)).ok();
+  }
+
+  /** The found pupils alone, for a browser with scripts. */
+  HttpResponse<?> pupils(Caller caller, LogRequest typed) {
+    return pages.part("log/pupils", Map.of("view", views.of(caller, typed, Map.of(), "")));
+  }
+
+  HttpResponse<?> refused(
+      HttpRequest<?> request, Caller caller, LogRequest typed, List<Finding> findings) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    findings.forEach(finding ->
+        errors.putIfAbsent(
+            FIELD_IDS.getOrDefault(finding.field(), finding.field()), finding.reason()));
+    return refused(request, caller, typed, errors, "");
+  }
+
+  /** Sums up what has to be mended, by the ids of the fields, or says it in a notice. */
+  HttpResponse<?> refused(
+      HttpRequest<?> request,
+      Caller caller,
+      LogRequest typed,
+      Map<String, String> errors,
+      String notice) {
+    String title = errors.isEmpty() ? TITLE : "Error: " + TITLE;
+    return page(request, title, views.of(caller, typed, errors, notice))
+        .status(HttpStatus.UNPROCESSABLE_ENTITY);
+  }
+
+  /**
+   * Gives the form back from memory alone, under its key: sent again it is recorded once, even if
+   * the database had taken it and could not say so.
+   */
+  HttpResponse<?> whileAway(HttpRequest<?> request, LogRequest typed) {
+    return page(request, "Not recorded: " + TITLE, views.whileAway(typed))
+        .status(HttpStatus.SERVICE_UNAVAILABLE);
+  }
+
+  /** A page with a link: browsers let no form be redirected to the sign-in of another host. */
+  HttpResponse<?> signedOut(HttpRequest<?> request, boolean kept) {
+    return pages
+        .page(request, "You are signed out", "lantern/notice")
+        .with("heading", "You are signed out")
+        .with(
+            "text",
+            kept
+                ? "Nothing was sent yet. What you typed is kept for you alone: sign in again, look"
+                    + " at it, and record it."
+                : "Nothing was sent, and what you typed could not be kept. Go back and copy it"
+                    + " before you sign in again.")
+        .with("linkText", "Sign in again")
+        .with("link", "/log")
+        .status(HttpStatus.UNAUTHORIZED);
+  }
+
+  private Pages.Page page(HttpRequest<?> request, String title, LogView view) {
+    return pages.page(request, title, "log/form").with("view", view);
+  }
+}
