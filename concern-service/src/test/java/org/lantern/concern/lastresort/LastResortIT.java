@@ -1,8 +1,11 @@
 package org.lantern.concern.lastresort;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micronaut.context.ApplicationContext;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,12 +25,14 @@ class LastResortIT {
   private final LastResort lastResort = server.context().getBean(LastResort.class);
 
   @Test
-  void theTrustsContactIsToldWithTheReferenceAndNothingElse() {
+  void theTrustsContactIsToldTheReferenceAndTheSchoolAndNothingElse() {
     var recorded = Answer.json(server.post("teacher", Body.urgent(SmallTrust.ADA).json()));
     long audited = server.rowsOf("audit_entry");
     tell(recorded.get("id").asText(), recorded.get("reference").asText(), 1);
     Mail mail = mailAbout(recorded.get("reference").asText()).getFirst();
     assertThat(mail.to()).containsExactly("safeguarding@trust.example");
+    assertThat(mail.text())
+        .contains("School: " + DemoSchool.A.name(), "safeguarding lead of the school knows of it");
     assertThat(mail.toString()).doesNotContain("Ada").doesNotContain("Bellweather");
     assertThat(mail.toString()).doesNotContain("Sat alone");
     assertThat(server.rowsOf("audit_entry")).isEqualTo(audited + 1);
@@ -55,8 +60,33 @@ class LastResortIT {
                     .with("aboutAdult", Map.of("name", "Mrs Ashgrove"))
                     .json()));
     tell(recorded.get("id").asText(), recorded.get("reference").asText(), 1);
-    assertThat(mailAbout(recorded.get("reference").asText()).getFirst().to())
-        .containsExactly("chair@trust.example");
+    Mail mail = mailAbout(recorded.get("reference").asText()).getFirst();
+    assertThat(mail.to()).containsExactly("chair@trust.example");
+    assertThat(mail.text())
+        .contains("School: " + DemoSchool.A.name(), "for nobody at the school")
+        .doesNotContain("Ashgrove", "the safeguarding lead of the school", "call the school.");
+  }
+
+  @Test
+  void ofAnAllegationTheSafeguardingLeadIsNotToBeTold() {
+    var recorded =
+        Answer.json(
+            server.post(
+                "teacher",
+                Body.urgent(SmallTrust.ADA).with("aboutAdult", Map.of("name", "Mr Grey")).json()));
+    tell(recorded.get("id").asText(), recorded.get("reference").asText(), 1);
+    assertThat(mailAbout(recorded.get("reference").asText()).getFirst().text())
+        .contains("that the headteacher knows of it")
+        .doesNotContain("safeguarding lead", "Grey");
+  }
+
+  @Test
+  void aServiceThatCouldTellNobodyDoesNotStart() {
+    Map<String, Object> properties =
+        new HashMap<>(Backing.shared().suite().propertiesFor("concern-service"));
+    properties.put("lantern.trust.contact.email", " ");
+    assertThatThrownBy(() -> ApplicationContext.run(properties).close())
+        .hasStackTraceContaining("LANTERN_TRUST_CONTACT_EMAIL");
   }
 
   private void tell(String id, String reference, int notice) {
