@@ -4,12 +4,14 @@
   const desk = document.getElementById('desk')
   if (!desk || !window.ReadableStream) return
   const SILENT_MS = 15000
+  const ROW_MS = 5000
+  const AGAIN_MS = 2000
   const lists = ['urgent', 'review', 'acknowledged']
   const skew = Date.parse(desk.dataset.now) - Date.now()
   let lastHeard = Date.now()
   let heard = false
   let broken = false
-  let lastId = null
+  let lastId = desk.dataset.last
 
   const age = (ms) => {
     const minutes = Math.floor(ms / 60000)
@@ -54,21 +56,49 @@
     count()
   }
 
+  const gone = (id) => {
+    document.getElementById('alert-' + id)?.remove()
+    count()
+  }
+
+  // The version of each alert that is on its way here, and the alerts whose row did not come yet.
   const wanted = new Map()
-  const changed = async (alert) => {
+  const late = new Set()
+  const changed = (alert) => {
     const known = document.getElementById('alert-' + alert.id)
     const version = Math.max(Number(known?.dataset.version ?? 0), wanted.get(alert.id) ?? 0)
     if (alert.version <= version || (!known && alert.state !== 'open')) return
     wanted.set(alert.id, alert.version)
+    bring(alert)
+  }
+
+  // Fetches the row of an alert until it is here, or until a later change of it is fetched instead.
+  const bring = async (alert) => {
+    const overtaken = () => wanted.get(alert.id) !== alert.version
     try {
-      const answer = await fetch('/desk/alerts/' + alert.id, { headers: { Accept: 'text/html' } })
-      if (!answer.ok) throw new Error(answer.status)
-      const holder = document.createElement('template')
-      holder.innerHTML = await answer.text()
-      place(holder.content.querySelector('li'), !known && alert.state === 'open')
+      const row = await fetchRow(alert.id)
+      if (overtaken()) return
+      late.delete(alert.id)
+      if (row) place(row, !document.getElementById(row.id) && row.dataset.list !== 'acknowledged')
+      else gone(alert.id)
     } catch {
-      wanted.delete(alert.id) // the next opening of the stream brings it again
+      if (overtaken()) return
+      late.add(alert.id) // shown by the banner
+      setTimeout(() => { if (!overtaken()) bring(alert) }, AGAIN_MS)
     }
+  }
+
+  // The row as it stands now; null when the alert is no longer for this person.
+  const fetchRow = async (id) => {
+    const answer = await fetch('/desk/alerts/' + id,
+      { headers: { Accept: 'text/html' }, cache: 'no-store', signal: AbortSignal.timeout(ROW_MS) })
+    if (answer.status === 404) return null
+    if (!answer.ok) throw new Error(answer.status)
+    const holder = document.createElement('template')
+    holder.innerHTML = await answer.text()
+    const row = holder.content.querySelector('li[data-id="' + id + '"]')
+    if (!row) throw new Error('a page came instead of the row')
+    return row
   }
 
   const event = (block) => {
@@ -110,7 +140,7 @@
   }
 
   setInterval(() => {
-    const silent = broken || Date.now() - lastHeard > SILENT_MS - 2000
+    const silent = broken || late.size > 0 || Date.now() - lastHeard > SILENT_MS - 2000
     const banner = document.getElementById('not-live')
     if (silent && banner.hidden) {
       document.getElementById('not-live-since').textContent =
