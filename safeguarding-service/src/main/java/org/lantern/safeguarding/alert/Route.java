@@ -42,7 +42,7 @@ public enum Route {
     return word.equals("head") ? HEAD : TRUST;
   }
 
-  static Route ofWire(String word) {
+  public static Route ofWire(String word) {
     return word.equals("safeguarding") ? SAFEGUARDING : ofAllegation(word);
   }
 }

@@ -62,7 +62,7 @@ public final class EscalationPolicy {
       position = position.next(steps);
     }
     Position stays = from.next(steps);
-    return taken(terms, stays, skipped, List.of(contact(terms)), true, now);
+    return taken(terms, stays, skipped, List.of(Recipient.contactFor(terms.route())), true, now);
   }
 
   private Decision.TakeStep taken(
@@ -91,13 +91,9 @@ public final class EscalationPolicy {
     boolean allegationToTrust = terms.route().isAllegation() && audience == Audience.TRUST_LEAD;
     boolean nobodyCanRead = terms.unreadable() && !there.isEmpty();
     if (allegationToTrust || nobodyCanRead) {
-      there.add(contact(terms));
+      there.add(Recipient.contactFor(terms.route()));
     }
     return List.copyOf(there);
-  }
-
-  private static Recipient contact(Terms terms) {
-    return terms.route().isAllegation() ? Recipient.ALLEGATION_CONTACT : Recipient.TRUST_CONTACT;
   }
 
   private Instant nextStepAt(Terms terms, Instant now) {

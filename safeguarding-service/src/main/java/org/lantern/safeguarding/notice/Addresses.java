@@ -9,7 +9,4 @@ import org.lantern.platform.database.Transaction;
 interface Addresses {
   /** The mail addresses of those of them who have one. */
   Map<UUID, String> ofStaff(Transaction tx, Set<UUID> staffIds);
-
-  /** The names of those schools that are known. */
-  Map<UUID, String> schoolNames(Transaction tx, Set<UUID> schoolIds);
 }

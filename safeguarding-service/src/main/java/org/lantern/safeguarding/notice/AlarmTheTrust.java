@@ -1,16 +1,19 @@
 package org.lantern.safeguarding.notice;
 
 import jakarta.inject.Singleton;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lantern.messaging.LaneAlarm;
+import org.lantern.platform.database.Transaction;
 import org.lantern.platform.database.Transactions;
 import org.lantern.safeguarding.notice.LaneTroubles.Untold;
 
 /**
  * Tells the trust's contact by mail when a lane is in trouble. The alarm itself only leaves a row;
- * the loop of notices sends it, again and again until the server has taken it. A row is held while
- * its mail is sent, so that two instances do not send both; there are few, and nothing waits.
+ * the loop of notices sends it, again and again until the server has taken it. It is claimed in one
+ * transaction, handed over outside any, and its answer noted in another: a slow mail server holds
+ * no row, and a crash repeats the mail with the same message id.
  */
 @Singleton
 class AlarmTheTrust implements LaneAlarm {
@@ -46,24 +49,33 @@ class AlarmTheTrust implements LaneAlarm {
 
   /** Sends what waits. */
   void tell() {
+    List<Untold> untold = transactions.background(troubles::claim);
+    if (untold.isEmpty()) {
+      return;
+    }
+    List<Postbox.Answer> answers = send(untold);
     transactions.background(tx -> {
-      for (Untold trouble : troubles.untold(tx)) {
-        Postbox.Answer answer = send(trouble);
-        if (answer.sent()) {
-          troubles.told(tx, trouble.id(), answer.words());
-        } else {
-          troubles.failed(tx, trouble.id(), Backoff.after(trouble.attempts() + 1), answer.words());
-        }
+      for (int at = 0; at < untold.size(); at++) {
+        note(tx, untold.get(at), answers.get(at));
       }
       return true;
     });
   }
 
-  private Postbox.Answer send(Untold trouble) {
+  private List<Postbox.Answer> send(List<Untold> untold) {
     @Nullable String to = settings.addressOf(Recipient.TRUST_CONTACT);
     return to == null
-        ? new Postbox.Answer(false, "the trust has named no contact")
-        : postbox.send(List.of(mail(trouble, to))).getFirst();
+        ? Collections.nCopies(
+            untold.size(), new Postbox.Answer(false, "the trust has named no contact"))
+        : postbox.send(untold.stream().map(trouble -> mail(trouble, to)).toList());
+  }
+
+  private void note(Transaction tx, Untold trouble, Postbox.Answer answer) {
+    if (answer.sent()) {
+      troubles.told(tx, trouble.id(), answer.words());
+    } else {
+      troubles.failed(tx, trouble.id(), Backoff.after(trouble.attempts() + 1), answer.words());
+    }
   }
 
   private Mail mail(Untold trouble, String to) {

@@ -10,6 +10,9 @@ import org.lantern.platform.ids.Ids;
 /** What was wrong with the lanes, until somebody has been told, and for the desk a day longer. */
 @Singleton
 public class LaneTroubles {
+  /** Longer than the mail server may take over all that is claimed together. */
+  private static final Duration CLAIMED_FOR = Duration.ofMinutes(2);
+
   private final Ids ids;
 
   LaneTroubles(Ids ids) {
@@ -51,19 +54,24 @@ public class LaneTroubles {
                 (int) row.number("times")));
   }
 
-  /** One that nobody has been told of yet, for this transaction alone. */
-  List<Untold> untold(Transaction tx) {
+  /** Some that nobody has been told of yet; no other instance gets them for a while. */
+  List<Untold> claim(Transaction tx) {
     return tx.list(
-        "select id, kind, topic, reason, attempts from lane_alarm"
+        "with due as (select id from lane_alarm"
             + " where told_at is null and next_attempt_at <= (select lantern_now())"
-            + " order by next_attempt_at limit 5 for update skip locked",
+            + " order by next_attempt_at limit 5 for update skip locked)"
+            + " update lane_alarm l"
+            + " set next_attempt_at = lantern_now() + ? * interval '1 millisecond'"
+            + " from due where l.id = due.id"
+            + " returning l.id, l.kind, l.topic, l.reason, l.attempts",
         row ->
             new Untold(
                 row.uuid("id"),
                 row.text("kind"),
                 row.text("topic"),
                 row.text("reason"),
-                (int) row.number("attempts")));
+                (int) row.number("attempts")),
+        CLAIMED_FOR.toMillis());
   }
 
   void told(Transaction tx, UUID id, String answer) {

@@ -3,6 +3,7 @@ package org.lantern.safeguarding.notice;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
+import org.lantern.platform.ids.Ids;
 
 /** Where notices come from and go to, as the deployment has it. */
 @Singleton
@@ -22,14 +23,15 @@ public class NoticeSettings {
       @Value("${lantern.safeguarding.public.url:`http://localhost:8083`}") String publicUrl,
       @Value("${lantern.trust.contact.email:}") String trustContact,
       @Value("${lantern.allegation.contact.email:}") String allegationContact,
-      @Value("${lantern.instance:safeguarding-service}") String instance) {
+      @Value("${lantern.instance:safeguarding-service}") String instance,
+      Ids ids) {
     this.host = host;
     this.port = port;
     this.from = from;
     this.deskUrl = publicUrl.replaceAll("/+$", "") + "/desk";
     this.trustContact = trustContact.isBlank() ? null : trustContact;
     this.allegationContact = allegationContact.isBlank() ? null : allegationContact;
-    this.instance = instance;
+    this.instance = instance + "/" + ids.next();
   }
 
   String host() {
@@ -53,7 +55,7 @@ public class NoticeSettings {
     return deskUrl;
   }
 
-  /** The name under which this instance leases notices. */
+  /** The name under which this process leases notices; another after a restart, and in a twin. */
   String instance() {
     return instance;
   }

@@ -10,16 +10,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.platform.database.Row;
 import org.lantern.platform.database.Transaction;
+import org.lantern.safeguarding.alert.PendingNotices;
 import org.lantern.safeguarding.alert.Position;
+import org.lantern.safeguarding.alert.Route;
 import org.lantern.safeguarding.alert.Urgency;
 
 /**
- * The notices as they stand in the database. A row is written leased to this instance, so that no
- * other sends it too; a lease that has run out (a crash) is claimed by whoever comes first.
+ * The notices as they stand in the database. A row is written leased to this process, so that no
+ * other sends it too. A living process renews what it holds; a lease that has run out belongs to
+ * one that is dead, and is claimed by whoever comes first: its successor, or another instance.
  */
 @Singleton
-public class Notices {
-  private static final String LEASE = "clock_timestamp() + interval '60 seconds'";
+public class Notices implements PendingNotices {
+  /** How often a lease is renewed: thrice before it would run out. */
+  static final Duration RENEWED_EVERY = Duration.ofSeconds(3);
+
+  private static final String LEASE = "clock_timestamp() + interval '10 seconds'";
 
   private static final String ADD =
       "insert into notice (alert_id, round, step, recipient, staff_id, reference, school_id,"
@@ -32,7 +38,7 @@ public class Notices {
   private static final String CLAIM =
       "with due as (select alert_id, round, step, recipient from notice"
           + " where state = 'pending' and next_attempt_at <= (select lantern_now())"
-          + " and leased_until <= clock_timestamp()"
+          + " and (leased_until <= clock_timestamp() or leased_by = ?)"
           + " order by next_attempt_at limit ? for update skip locked)"
           + " update notice n set leased_until = "
           + LEASE
@@ -43,12 +49,20 @@ public class Notices {
 
   private static final String MINE =
       "select n.alert_id, n.round, n.step, n.recipient, n.staff_id, n.reference, n.school_id,"
-          + " n.level, n.attempts from notice n join alert a on a.id = n.alert_id"
+          + " n.level, n.attempts, a.route from notice n join alert a on a.id = n.alert_id"
           + " where n.alert_id = any (?) and n.state = 'pending' and n.leased_by = ?"
           + " and n.next_attempt_at <= (select lantern_now())"
           + " and a.state = 'open'"
           + " and not coalesce(n.staff_id = any (a.excluded_staff), false)"
           + " order by n.next_attempt_at, n.alert_id, n.recipient";
+
+  private static final String STOP_THE_EXCLUDED =
+      "update notice n set state = 'stopped' from alert a"
+          + " where a.id = n.alert_id and n.alert_id = any (?) and n.state = 'pending'"
+          + " and n.leased_by = ? and n.staff_id = any (a.excluded_staff)";
+
+  private static final String ONE =
+      " where alert_id = ? and round = ? and step = ? and recipient = ? and state = 'pending'";
 
   private final NoticeSettings settings;
 
@@ -80,34 +94,52 @@ public class Notices {
         recipients.stream().map(Recipient::staffId).toList());
   }
 
-  /** Nothing more is sent of what still waits. */
+  @Override
   public void stop(Transaction tx, UUID alertId) {
     tx.add("update notice set state = 'stopped' where alert_id = ? and state = 'pending'", alertId);
   }
 
-  /** What this instance held when it was killed: nobody else sends it before the lease ends. */
-  int inherit(Transaction tx) {
+  /** What this process holds stays its own for a while longer. */
+  int renew(Transaction tx) {
     tx.add(
-        "update notice set leased_until = clock_timestamp()"
-            + " where state = 'pending' and leased_by = ?",
+        "update notice set leased_until = "
+            + LEASE
+            + " where state = 'pending' and leased_by = ? and leased_until > clock_timestamp()",
         settings.instance());
     return tx.run();
   }
 
-  /** Leases what is due and nobody's; the alerts concerned. */
+  /**
+   * Leases what is due and nobody else's; the alerts concerned. Only for the one that sends: what
+   * it holds already is then not under way, but was left over by a failure.
+   */
   List<UUID> claim(Transaction tx, int limit) {
-    return tx.list(CLAIM, row -> row.uuid("alert_id"), limit, settings.instance());
+    return tx.list(
+        CLAIM, row -> row.uuid("alert_id"), settings.instance(), limit, settings.instance());
   }
 
-  /** What is due, leased here, and still wanted: the alert open, the recipient not kept out. */
-  List<Notice> mine(Transaction tx, Collection<UUID> alertIds) {
-    return tx.list(MINE, Notices::notice, alertIds, settings.instance());
+  /**
+   * What is due, leased here, and still wanted: the alert open, the recipient not kept out. What
+   * was meant for somebody who has been kept out since is stopped.
+   */
+  List<Waiting> mine(Transaction tx, Collection<UUID> alertIds) {
+    return tx.add(STOP_THE_EXCLUDED, alertIds, settings.instance())
+        .list(MINE, Notices::waiting, alertIds, settings.instance());
   }
 
   void sent(Transaction tx, Notice notice) {
+    end(tx, notice, "sent");
+  }
+
+  /** It cannot be sent, now or later. */
+  void stopped(Transaction tx, Notice notice) {
+    end(tx, notice, "stopped");
+  }
+
+  private static void end(Transaction tx, Notice notice, String state) {
     tx.add(
-        "update notice set state = 'sent', attempts = attempts + 1"
-            + " where alert_id = ? and round = ? and step = ? and recipient = ? and state = 'pending'",
+        "update notice set state = ?, attempts = attempts + 1" + ONE,
+        state,
         notice.alertId(),
         notice.position().round(),
         notice.position().step(),
@@ -118,12 +150,19 @@ public class Notices {
     tx.add(
         "update notice set attempts = attempts + 1, leased_until = clock_timestamp(),"
             + " next_attempt_at = lantern_now() + ? * interval '1 millisecond'"
-            + " where alert_id = ? and round = ? and step = ? and recipient = ? and state = 'pending'",
+            + ONE,
         again.toMillis(),
         notice.alertId(),
         notice.position().round(),
         notice.position().step(),
         notice.recipient().key());
+  }
+
+  /** A notice, and who is told instead where its recipient cannot be. */
+  record Waiting(Notice notice, Recipient contact) {}
+
+  private static Waiting waiting(Row row) throws SQLException {
+    return new Waiting(notice(row), Recipient.contactFor(Route.ofWire(row.text("route"))));
   }
 
   private static Notice notice(Row row) throws SQLException {

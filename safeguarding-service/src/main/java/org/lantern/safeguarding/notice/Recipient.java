@@ -2,6 +2,7 @@ package org.lantern.safeguarding.notice;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lantern.safeguarding.alert.Route;
 
 /**
  * Who gets a notice: a member of staff, whose address is looked up when it is sent, or a contact
@@ -15,6 +16,11 @@ public record Recipient(String key, @Nullable UUID staffId) {
 
   /** Where an allegation goes at the trust's step. */
   public static final Recipient ALLEGATION_CONTACT = new Recipient("allegation-contact", null);
+
+  /** The contact for an alert of this route. */
+  public static Recipient contactFor(Route route) {
+    return route.isAllegation() ? ALLEGATION_CONTACT : TRUST_CONTACT;
+  }
 
   public static Recipient staff(UUID staffId) {
     return new Recipient(staffId.toString(), staffId);

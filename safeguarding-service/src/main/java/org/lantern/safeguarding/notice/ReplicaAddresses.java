@@ -32,11 +32,4 @@ final class ReplicaAddresses implements Addresses {
     }
     return addresses;
   }
-
-  @Override
-  public Map<UUID, String> schoolNames(Transaction tx, Set<UUID> schoolIds) {
-    Map<UUID, String> names = new HashMap<>();
-    register.schools(tx, schoolIds).forEach((id, school) -> names.put(id, school.name()));
-    return names;
-  }
 }

@@ -2,8 +2,9 @@ package org.lantern.safeguarding.notice;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,19 +16,22 @@ import org.lantern.platform.database.Transaction;
 import org.lantern.platform.database.Transactions;
 import org.lantern.safeguarding.alert.History;
 import org.lantern.safeguarding.alert.HistoryEntry;
+import org.lantern.safeguarding.alert.Names;
 
 /**
  * Sends what waits: reads it in one transaction, hands it over outside any, and notes every attempt
  * with its answer in another. A crash between the last two repeats the mail with the same message
- * id. One caller at a time in a process; other processes hold other leases.
+ * id. One caller sends at a time in a process; other processes hold other leases.
  */
 @Singleton
 class SendNotices {
   private static final int BATCH = 40;
+  private static final Postbox.Answer NO_ADDRESS = new Postbox.Answer(false, "no address is known");
 
   private final Transactions transactions;
   private final Notices notices;
   private final Addresses addresses;
+  private final Names names;
   private final Postbox postbox;
   private final History history;
   private final NoticeSettings settings;
@@ -36,12 +40,14 @@ class SendNotices {
       Transactions transactions,
       Notices notices,
       Addresses addresses,
+      Names names,
       Postbox postbox,
       History history,
       NoticeSettings settings) {
     this.transactions = transactions;
     this.notices = notices;
     this.addresses = addresses;
+    this.names = names;
     this.postbox = postbox;
     this.history = history;
     this.settings = settings;
@@ -52,9 +58,9 @@ class SendNotices {
     deliver(transactions.background(tx -> letters(tx, notices.mine(tx, alertIds))));
   }
 
-  /** Called once when the instance starts: what it held when it ended is due at once. */
-  void inherit() {
-    transactions.background(notices::inherit);
+  /** What waits here to be sent stays with this process. Any thread may call it. */
+  void renew() {
+    transactions.background(notices::renew);
   }
 
   /** What is due again, or was left behind by another instance; true when there may be more. */
@@ -70,22 +76,26 @@ class SendNotices {
     return letters.size() >= BATCH;
   }
 
-  private List<Letter> letters(Transaction tx, List<Notice> waiting) {
+  private List<Letter> letters(Transaction tx, List<Notices.Waiting> waiting) {
     if (waiting.isEmpty()) {
       return List.of();
     }
+    List<Notice> all = waiting.stream().map(Notices.Waiting::notice).toList();
     Map<UUID, String> staff =
         addresses.ofStaff(
             tx,
-            waiting.stream()
+            all.stream()
                 .map(notice -> notice.recipient().staffId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
     Map<UUID, String> schools =
-        addresses.schoolNames(
-            tx, waiting.stream().map(Notice::schoolId).collect(Collectors.toSet()));
+        names.ofSchools(tx, all.stream().map(Notice::schoolId).collect(Collectors.toSet()));
     return waiting.stream()
-        .map(notice -> new Letter(notice, mail(notice, staff, schools.get(notice.schoolId()))))
+        .map(each ->
+            new Letter(
+                each.notice(),
+                each.contact(),
+                mail(each.notice(), staff, schools.get(each.notice().schoolId()))))
         .toList();
   }
 
@@ -106,33 +116,37 @@ class SendNotices {
       return;
     }
     List<Mail> mails = letters.stream().map(Letter::mail).filter(Objects::nonNull).toList();
-    List<Postbox.Answer> answers = new ArrayList<>(postbox.send(mails));
+    Iterator<Postbox.Answer> answers = postbox.send(mails).iterator();
+    Set<UUID> handedOver = new HashSet<>();
     transactions.background(tx -> {
       Instant now = tx.list("select lantern_now() as now", row -> row.instant("now")).getFirst();
-      int at = 0;
       for (Letter letter : letters) {
-        boolean posted = letter.mail() != null;
-        note(
-            tx,
-            letter,
-            now,
-            posted ? answers.get(at++) : new Postbox.Answer(false, "no address is known"));
-        if (!posted) {
-          toTheContactInstead(tx, letter.notice(), now);
+        if (letter.mail() != null) {
+          tried(tx, letter.notice(), now, answers.next());
+        } else if (letter.notice().recipient().staffId() != null) {
+          toTheContactInstead(tx, letter, now);
+          handedOver.add(letter.notice().alertId());
+        } else {
+          noContact(tx, letter.notice(), now);
         }
       }
       return true;
     });
+    if (!handedOver.isEmpty()) {
+      fresh(handedOver);
+    }
   }
 
-  private void note(Transaction tx, Letter letter, Instant now, Postbox.Answer answer) {
-    Notice notice = letter.notice();
-    int attempt = notice.attempts() + 1;
+  private void tried(Transaction tx, Notice notice, Instant now, Postbox.Answer answer) {
     if (answer.sent()) {
       notices.sent(tx, notice);
     } else {
-      notices.failed(tx, notice, Backoff.after(attempt));
+      notices.failed(tx, notice, Backoff.after(notice.attempts() + 1));
     }
+    note(tx, notice, now, answer);
+  }
+
+  private void note(Transaction tx, Notice notice, Instant now, Postbox.Answer answer) {
     history.append(
         tx,
         notice.alertId(),
@@ -143,29 +157,36 @@ class SendNotices {
             notice.position(),
             notice.recipient().key(),
             notice.messageId(settings.messageHost()),
-            attempt,
+            notice.attempts() + 1,
             answer.words()));
   }
 
-  /** Somebody without an address cannot be told by mail: then the trust's contact is, once. */
-  private void toTheContactInstead(Transaction tx, Notice notice, Instant now) {
-    if (notice.recipient().staffId() != null) {
-      notices.add(
-          tx,
-          notice.alertId(),
-          notice.position(),
-          notice.reference(),
-          notice.schoolId(),
-          notice.level(),
-          now,
-          List.of(Recipient.TRUST_CONTACT));
-      tx.add(
-          "update notice set leased_until = clock_timestamp() where alert_id = ? and recipient = ?"
-              + " and state = 'pending'",
-          notice.alertId(),
-          Recipient.TRUST_CONTACT.key());
+  /**
+   * Somebody without an address cannot be told by mail: the contact is, once, and that is the end
+   * of the first notice. The next step asks the register again.
+   */
+  private void toTheContactInstead(Transaction tx, Letter letter, Instant now) {
+    Notice notice = letter.notice();
+    notices.stopped(tx, notice);
+    note(tx, notice, now, NO_ADDRESS);
+    notices.add(
+        tx,
+        notice.alertId(),
+        notice.position(),
+        notice.reference(),
+        notice.schoolId(),
+        notice.level(),
+        now,
+        List.of(letter.contact()));
+  }
+
+  /** It waits until somebody configures a contact; that there is none is noted once. */
+  private void noContact(Transaction tx, Notice notice, Instant now) {
+    notices.failed(tx, notice, Backoff.after(notice.attempts() + 1));
+    if (notice.attempts() == 0) {
+      note(tx, notice, now, NO_ADDRESS);
     }
   }
 
-  private record Letter(Notice notice, @Nullable Mail mail) {}
+  private record Letter(Notice notice, Recipient contact, @Nullable Mail mail) {}
 }

@@ -18,6 +18,7 @@ import org.lantern.devkit.trust.DemoSchool;
 import org.lantern.platform.database.Transactions;
 import org.lantern.safeguarding.testing.Events;
 import org.lantern.safeguarding.testing.SafeguardingServer;
+import org.lantern.safeguarding.testing.SilentMailServer;
 import org.lantern.safeguarding.testing.Told;
 
 class SendNoticesIT {
@@ -66,6 +67,9 @@ class SendNoticesIT {
       await()
           .atMost(Duration.ofSeconds(20))
           .until(() -> SafeguardingServer.mails(told.reference()).size() == 2);
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> attempts(server, told, "notice-sent").size() == 2);
       // As if the process had died after the sending and before the noting of it.
       server
           .context()
@@ -132,6 +136,113 @@ class SendNoticesIT {
                   .flatExtracting(Mail::to)
                   .containsExactly("safeguarding@trust.example"));
     }
+  }
+
+  @Test
+  void aHeadWithoutAnAddressMeansTheContactForAllegationsIsMailedOnceAndTheHeadIsNotTriedAgain() {
+    UUID school = DemoSchool.ALL.get(4).id();
+    UUID head = UUID.randomUUID();
+    Told told = Told.at(DemoSchool.ALL.get(4)).about(null, "head");
+    try (SafeguardingServer server = SafeguardingServer.fresh()) {
+      DatabaseClock clock = DatabaseClock.of(server.database());
+      server.events().register(head, null, new StaffRegistered.Post("head", school, null, null));
+      server.events().raise(told);
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(() ->
+              assertThat(SafeguardingServer.mails(told.reference()))
+                  .flatExtracting(Mail::to)
+                  .containsExactly("chair@trust.example"));
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(() ->
+              assertThat(states(server, told))
+                  .containsExactlyInAnyOrder(head + " stopped", "allegation-contact sent"));
+      clock.advance(Backoff.LONGEST.plusSeconds(1));
+      Told marker = Told.at(DemoSchool.A);
+      server.events().raise(marker);
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> SafeguardingServer.mails(marker.reference()).size() == 2);
+      assertThat(failures(server, told)).isEqualTo(1);
+    }
+  }
+
+  /** Two replicas that nobody gave a name: the second starts while the first is at work. */
+  @Test
+  void aTwinThatStartsSendsNothingThatALivingOneIsSending() throws Exception {
+    Told told = Told.at(DemoSchool.A);
+    try (SilentMailServer silent = new SilentMailServer();
+        SafeguardingServer server = SafeguardingServer.fresh();
+        SafeguardingServer stuck = SafeguardingServer.start(server.suite(), silent.asProperty())) {
+      stuck.events().raise(told);
+      await().atMost(Duration.ofSeconds(20)).until(silent::keepsSomebodyWaiting);
+      try (SafeguardingServer twin = SafeguardingServer.start(server.suite(), Map.of())) {
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(() ->
+                attempts(twin, told, "notice-failed").size()
+                        + attempts(twin, told, "notice-sent").size()
+                    >= 2);
+        assertThat(attempts(twin, told, "notice-failed"))
+            .extracting(entry -> entry.get("attempt").asInt())
+            .startsWith(1, 1);
+        assertThat(attempts(twin, told, "notice-sent"))
+            .allMatch(entry -> entry.get("attempt").asInt() > 1);
+      }
+    }
+  }
+
+  @Test
+  void whatAFailureLeftOverIsSentByTheSameProcessThoughItKeepsItsLease() {
+    Told told = Told.at(DemoSchool.A);
+    try (SafeguardingServer server = SafeguardingServer.fresh()) {
+      server.events().raise(told);
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> SafeguardingServer.mails(told.reference()).size() == 2);
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> attempts(server, told, "notice-sent").size() == 2);
+      // As if the database had been away when the answers were to be noted.
+      server
+          .context()
+          .getBean(Transactions.class)
+          .background(tx ->
+              tx.add(
+                      "update notice set state = 'pending',"
+                          + " leased_until = clock_timestamp() + interval '1 hour'"
+                          + " where alert_id = ?",
+                      told.alertId())
+                  .run());
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> SafeguardingServer.mails(told.reference()).size() == 4);
+    }
+  }
+
+  private static List<String> states(SafeguardingServer server, Told told) {
+    return server
+        .context()
+        .getBean(Transactions.class)
+        .background(tx ->
+            tx.list(
+                "select recipient, state from notice where alert_id = ?",
+                row -> row.text("recipient") + " " + row.text("state"),
+                told.alertId()));
+  }
+
+  private static long failures(SafeguardingServer server, Told told) {
+    return server
+        .context()
+        .getBean(Transactions.class)
+        .background(tx ->
+            tx.list(
+                    "select count(*) as n from alert_history"
+                        + " where alert_id = ? and kind = 'notice-failed'",
+                    row -> row.number("n"),
+                    told.alertId())
+                .getFirst());
   }
 
   private static String id(Told told, String login) {
