@@ -19,12 +19,13 @@ import org.lantern.platform.ids.Ids;
 /**
  * A person takes an alert on. The row is locked, so of two who race the second waits and is told of
  * the first; a repeat changes nothing and answers the same. Pending notices stop in the same
- * transaction.
+ * transaction. The lock is not so strong that it would hold up who notes history at the same time.
  */
 @Singleton
 public class AcknowledgeAlert {
   private final Transactions transactions;
   private final History history;
+  private final PendingNotices notices;
   private final Outbox outbox;
   private final Ids ids;
   private final AuditTrail audit;
@@ -33,12 +34,14 @@ public class AcknowledgeAlert {
   AcknowledgeAlert(
       Transactions transactions,
       History history,
+      PendingNotices notices,
       Outbox outbox,
       Ids ids,
       AuditTrail audit,
       AlertChanges changes) {
     this.transactions = transactions;
     this.history = history;
+    this.notices = notices;
     this.outbox = outbox;
     this.ids = ids;
     this.audit = audit;
@@ -57,15 +60,15 @@ public class AcknowledgeAlert {
     Optional<Locked> found =
         tx.one(
             "select "
-                + AlertRow.COLUMNS
+                + AlertRow.GUARDED_COLUMNS
                 + ", lantern_now() as now from alert a"
-                + " where a.id = ? for update",
-            row -> new Locked(AlertRow.alert(row), row.instant("now")),
+                + " where a.id = ? for no key update",
+            row -> new Locked(AlertRow.guarded(row), row.instant("now")),
             alertId);
-    if (found.isEmpty()) {
+    if (found.isEmpty() || !found.get().guarded().isFor(caller)) {
       return new AcknowledgeOutcome.NotFound();
     }
-    Alert alert = found.get().alert();
+    Alert alert = found.get().guarded().alert();
     Acknowledgement first = alert.acknowledgement();
     if (first != null) {
       return new AcknowledgeOutcome.Taken(first);
@@ -83,8 +86,7 @@ public class AcknowledgeAlert {
         taken.acknowledgedBy(),
         now,
         alert.id());
-    tx.add(
-        "update notice set state = 'stopped' where alert_id = ? and state = 'pending'", alert.id());
+    notices.stop(tx, alert.id());
     note(tx, caller, alert, now, HistoryEntry.Kind.ACKNOWLEDGED, "alert-acknowledged");
     outbox.append(
         tx,
@@ -123,5 +125,5 @@ public class AcknowledgeAlert {
             Map.of("step", Integer.toString(alert.position().step()))));
   }
 
-  private record Locked(Alert alert, Instant now) {}
+  private record Locked(GuardedAlert guarded, Instant now) {}
 }

@@ -12,6 +12,8 @@ import org.lantern.contracts.DisclosureDetails;
  * An alert with its content, for somebody who is entitled to it and whose reading has been audited.
  *
  * @param unreadable true while the content cannot be opened here; then there is none
+ * @param history the latest entries, oldest first
+ * @param historyCut true when there are earlier entries than these
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -45,7 +47,8 @@ public record AlertDetailResponse(
     @Nullable AboutAdult aboutAdult,
     List<String> because,
     List<String> flags,
-    List<Event> history) {
+    List<Event> history,
+    boolean historyCut) {
 
   /** A pupil as everywhere in the suite. */
   @Serdeable
@@ -57,10 +60,15 @@ public record AlertDetailResponse(
       @Nullable String yearGroup,
       School school) {}
 
+  /** The school that leads; its name is null where the register does not know it. */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record School(UUID id, @Nullable String name) {}
 
+  /**
+   * The adult whom an allegation is about: by their id in the register, or else by the name that
+   * was given; both are null when nobody was named.
+   */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record AboutAdult(@Nullable UUID staffId, @Nullable String name) {}
@@ -114,7 +122,8 @@ public record AlertDetailResponse(
             : new AboutAdult(details.aboutAdult().staffId(), details.aboutAdult().name()),
         details == null ? List.of() : details.because(),
         details == null ? List.of() : details.flags(),
-        opened.history().stream().map(AlertDetailResponse::event).toList());
+        opened.history().stream().map(AlertDetailResponse::event).toList(),
+        opened.historyCut());
   }
 
   private static @Nullable Pupil pupil(OpenedAlert opened, DisclosureDetails details) {

@@ -2,6 +2,7 @@ package org.lantern.safeguarding.alert;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.platform.database.Transaction;
@@ -11,60 +12,66 @@ import org.lantern.platform.paging.Cursor;
 
 /**
  * The alerts that a person may see, in order. What they may see is decided by the policies of the
- * table; the conditions here only let an index find it.
+ * table; the conditions here only let an index find it. Whoever shows a list asks each alert once
+ * more ({@link GuardedAlert#isFor}), after it has counted the page: a row that is held back must
+ * not end a list.
  */
 @Singleton
 public class AlertLists {
-  private static final String SELECT = "select " + AlertRow.COLUMNS + " from alert a where ";
+  private static final String SELECT =
+      "select " + AlertRow.GUARDED_COLUMNS + " from alert a where ";
 
   /** Somebody who sees nothing by their post starts from what was granted to them. */
   private static final String GRANTED =
       " and a.id in (select r.alert_id from alert_reader r where r.staff_id = lantern_staff())";
 
   /** Open ones, the oldest first, after a position. */
-  public List<Alert> open(
+  public List<GuardedAlert> open(
       Transaction tx, Caller caller, Cursor.@Nullable TimeAndId after, int limit) {
     String sql = SELECT + "a.state = 'open'" + narrowed(caller);
     return after == null
-        ? tx.list(sql + " order by a.opened_at, a.id limit ?", AlertRow::alert, limit)
+        ? tx.list(sql + " order by a.opened_at, a.id limit ?", AlertRow::guarded, limit)
         : tx.list(
             sql + " and (a.opened_at, a.id) > (?, ?) order by a.opened_at, a.id limit ?",
-            AlertRow::alert,
+            AlertRow::guarded,
             after.at(),
             after.id(),
             limit);
   }
 
   /** Acknowledged ones, the latest first, after a position. */
-  public List<Alert> acknowledged(
+  public List<GuardedAlert> acknowledged(
       Transaction tx, Caller caller, Cursor.@Nullable TimeAndId after, int limit) {
     String order = " order by a.acknowledged_at desc, a.id desc limit ?";
     String sql = SELECT + "a.state = 'acknowledged'" + narrowed(caller);
     return after == null
-        ? tx.list(sql + order, AlertRow::alert, limit)
+        ? tx.list(sql + order, AlertRow::guarded, limit)
         : tx.list(
             sql + " and (a.acknowledged_at, a.id) < (?, ?)" + order,
-            AlertRow::alert,
+            AlertRow::guarded,
             after.at(),
             after.id(),
             limit);
   }
 
   /** Acknowledged ones that changed after this number, the latest first. */
-  public List<Alert> acknowledgedSince(Transaction tx, Caller caller, long change, int limit) {
+  public List<GuardedAlert> acknowledgedSince(
+      Transaction tx, Caller caller, long change, int limit) {
     return tx.list(
         SELECT
             + "a.state = 'acknowledged' and a.change_number > ?"
             + narrowed(caller)
             + " order by a.change_number desc limit ?",
-        AlertRow::alert,
+        AlertRow::guarded,
         change,
         limit);
   }
 
-  /** One alert. */
-  public List<Alert> one(Transaction tx, UUID alertId) {
-    return tx.list(SELECT + "a.id = ?", AlertRow::alert, alertId);
+  /** One alert; empty when it is not there, or not for this person. */
+  public Optional<Alert> one(Transaction tx, Caller caller, UUID alertId) {
+    return tx.one(SELECT + "a.id = ?", AlertRow::guarded, alertId)
+        .filter(found -> found.isFor(caller))
+        .map(GuardedAlert::alert);
   }
 
   private static String narrowed(Caller caller) {

@@ -3,7 +3,6 @@ package org.lantern.safeguarding.alert;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lantern.platform.database.Row;
@@ -16,7 +15,15 @@ public final class AlertRow {
           + " a.level, a.version, a.opened_at, a.round, a.step, a.steps, a.step_after_ms,"
           + " a.next_step_at, a.acknowledged_by, a.acknowledged_at, a.unreadable, a.change_number";
 
+  /** The columns that {@link #guarded} reads: no further question for each row. */
+  public static final String GUARDED_COLUMNS =
+      COLUMNS + ", array(select r.staff_id from alert_reader r where r.alert_id = a.id) as readers";
+
   private AlertRow() {}
+
+  public static GuardedAlert guarded(Row row) throws SQLException {
+    return new GuardedAlert(alert(row), Set.copyOf(row.uuids("readers")));
+  }
 
   public static Alert alert(Row row) throws SQLException {
     return new Alert(
@@ -32,7 +39,7 @@ public final class AlertRow {
         row.instant("opened_at"),
         new Position((int) row.number("round"), (int) row.number("step")),
         new Policy(
-            row.texts("steps").stream().map(Audience::ofWire).flatMap(Optional::stream).toList(),
+            row.texts("steps").stream().map(Audience::ofWire).toList(),
             Duration.ofMillis(row.number("step_after_ms"))),
         row.instantOrNull("next_step_at"),
         acknowledgement(row.textOrNull("acknowledged_by"), row.instantOrNull("acknowledged_at")),

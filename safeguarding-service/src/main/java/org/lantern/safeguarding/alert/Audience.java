@@ -2,7 +2,6 @@ package org.lantern.safeguarding.alert;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Whom one step of the escalation tells. */
 public enum Audience {
@@ -28,7 +27,11 @@ public enum Audience {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  public static Optional<Audience> ofWire(String word) {
-    return Arrays.stream(values()).filter(audience -> audience.wire().equals(word)).findFirst();
+  /** A word that this version does not know is the last who is told of everything. */
+  public static Audience ofWire(String word) {
+    return Arrays.stream(values())
+        .filter(audience -> audience.wire().equals(word))
+        .findFirst()
+        .orElse(TRUST_LEAD);
   }
 }

@@ -31,24 +31,26 @@ public class History {
         entry.answer());
   }
 
-  /** All of it, oldest first; under the caller's scope. */
-  List<HistoryEntry> of(Transaction tx, UUID alertId) {
+  /** The latest entries, oldest first, up to a number; under the caller's scope. */
+  List<HistoryEntry> latest(Transaction tx, UUID alertId, int limit) {
     return tx.list(
-        "select at, kind, actor, round, step, recipient, message_id, attempt, answer"
-            + " from alert_history where alert_id = ? order by id",
-        row -> {
-          Integer round = row.integerOrNull("round");
-          Integer step = row.integerOrNull("step");
-          return new HistoryEntry(
-              row.instant("at"),
-              HistoryEntry.Kind.ofWire(row.text("kind")),
-              row.text("actor"),
-              round == null || step == null ? null : new Position(round, step),
-              row.textOrNull("recipient"),
-              row.textOrNull("message_id"),
-              row.integerOrNull("attempt"),
-              row.textOrNull("answer"));
-        },
-        alertId);
+            "select at, kind, actor, round, step, recipient, message_id, attempt, answer"
+                + " from alert_history where alert_id = ? order by id desc limit ?",
+            row -> {
+              Integer round = row.integerOrNull("round");
+              Integer step = row.integerOrNull("step");
+              return new HistoryEntry(
+                  row.instant("at"),
+                  HistoryEntry.Kind.ofWire(row.text("kind")),
+                  row.text("actor"),
+                  round == null || step == null ? null : new Position(round, step),
+                  row.textOrNull("recipient"),
+                  row.textOrNull("message_id"),
+                  row.integerOrNull("attempt"),
+                  row.textOrNull("answer"));
+            },
+            alertId,
+            limit)
+        .reversed();
   }
 }

@@ -1,6 +1,7 @@
 package org.lantern.safeguarding.alert;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,9 @@ public record HistoryEntry(
     RAISED("Raised, and started again"),
     AMENDED("What is known of it changed"),
     SEEN_CANNOT_ACT("Seen, but cannot act"),
-    ACKNOWLEDGED("Acknowledged");
+    ACKNOWLEDGED("Acknowledged"),
+    /** What a newer version noted. It is shown and never written. */
+    OTHER("Something that this version of Lantern has no words for");
 
     private final String words;
 
@@ -50,7 +53,10 @@ public record HistoryEntry(
     }
 
     static Kind ofWire(String word) {
-      return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+      return Arrays.stream(values())
+          .filter(kind -> kind.wire().equals(word))
+          .findFirst()
+          .orElse(OTHER);
     }
   }
 

@@ -3,6 +3,7 @@ package org.lantern.safeguarding.alert;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lantern.platform.database.Transactions;
 import org.lantern.platform.identity.Caller;
@@ -26,14 +27,22 @@ public class ListAlerts {
     if (!AlertReaders.includes(caller)) {
       return Optional.empty();
     }
-    List<Alert> rows =
+    List<GuardedAlert> rows =
         transactions.as(
             caller,
             tx ->
                 open
                     ? lists.open(tx, caller, after, limit + 1)
                     : lists.acknowledged(tx, caller, after, limit + 1));
-    return Optional.of(Page.of(rows, limit, alert -> position(alert, open), AlertResponse::of));
+    Page<GuardedAlert> page =
+        Page.of(rows, limit, row -> position(row.alert(), open), Function.identity());
+    return Optional.of(
+        new Page<>(
+            page.items().stream()
+                .filter(row -> row.isFor(caller))
+                .map(row -> AlertResponse.of(row.alert()))
+                .toList(),
+            page.next()));
   }
 
   private static Cursor position(Alert alert, boolean open) {

@@ -10,10 +10,13 @@ import org.lantern.contracts.DisclosureDetails;
  *
  * @param details null where they cannot be opened here
  * @param schoolName null where the register does not know the school
+ * @param history the latest entries, oldest first
+ * @param historyCut true when there are earlier entries than these
  */
 public record OpenedAlert(
     Alert alert,
     @Nullable DisclosureDetails details,
     @Nullable String schoolName,
     List<HistoryEntry> history,
+    boolean historyCut,
     Instant now) {}

@@ -17,6 +17,9 @@ import org.lantern.platform.identity.Caller;
  */
 @Singleton
 public class ReadAlert {
+  /** An alert that nobody takes on is noted again and again; more than this nobody reads. */
+  static final int MOST_HISTORY = 300;
+
   private final Transactions transactions;
   private final AlertLists lists;
   private final History history;
@@ -55,8 +58,8 @@ public class ReadAlert {
     return transactions.as(
         caller,
         tx ->
-            lists.one(tx, alertId).stream()
-                .findFirst()
+            lists
+                .one(tx, caller, alertId)
                 .<Outcome>map(alert -> new Outcome.Shown(shown(tx, caller, alert)))
                 .orElseGet(Outcome.NotFound::new));
   }
@@ -67,11 +70,14 @@ public class ReadAlert {
         new AuditEntry(
             caller.login(), "alert-read", "alert", alert.id(), alert.leadSchool(), Map.of()));
     Instant now = tx.list("select lantern_now() as now", row -> row.instant("now")).getFirst();
+    List<HistoryEntry> latest = history.latest(tx, alert.id(), MOST_HISTORY + 1);
+    boolean cut = latest.size() > MOST_HISTORY;
     return new OpenedAlert(
         alert,
         contents.latest(tx, List.of(alert)).get(alert.id()),
         names.ofSchools(tx, List.of(alert.leadSchool())).get(alert.leadSchool()),
-        history.of(tx, alert.id()),
+        cut ? latest.subList(1, latest.size()) : latest,
+        cut,
         now);
   }
 }

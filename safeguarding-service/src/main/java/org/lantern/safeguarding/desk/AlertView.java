@@ -9,12 +9,15 @@ import org.lantern.contracts.DisclosureDetails;
  *
  * @param details null while they cannot be opened here
  * @param observed when it was observed, in words
+ * @param timeline the latest moments, oldest first
+ * @param timelineCut true when there are earlier moments than these
  */
 public record AlertView(
     DeskRow row,
     @Nullable DisclosureDetails details,
     @Nullable String observed,
-    List<Moment> timeline) {
+    List<Moment> timeline,
+    boolean timelineCut) {
 
   /** One moment of the timeline. */
   public record Moment(String at, String what, String detail) {}

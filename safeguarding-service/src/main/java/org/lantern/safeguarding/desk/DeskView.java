@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param troubles what is wrong with the delivery of concerns
  * @param taken the alert that this person has just acknowledged here, if any
  * @param more true when there are more open ones than shown
+ * @param last the number of the latest change that is shown: where the stream goes on
  */
 public record DeskView(
     List<DeskRow> urgent,
@@ -21,6 +22,7 @@ public record DeskView(
     List<String> troubles,
     @Nullable DeskRow taken,
     boolean more,
+    long last,
     Instant now) {
   public int open() {
     return urgent.size() + review.size();

@@ -63,7 +63,8 @@ class ShowAlert {
               opened.details() == null
                   ? null
                   : DeskTimes.words(opened.details().observedAt(), opened.now()),
-              timeline);
+              timeline,
+              opened.historyCut());
         });
   }
 

@@ -18,6 +18,7 @@ import org.lantern.platform.identity.Caller;
 import org.lantern.safeguarding.alert.Alert;
 import org.lantern.safeguarding.alert.AlertLists;
 import org.lantern.safeguarding.alert.AlertReaders;
+import org.lantern.safeguarding.alert.GuardedAlert;
 import org.lantern.safeguarding.notice.LaneTrouble;
 import org.lantern.safeguarding.notice.LaneTroubles;
 
@@ -63,14 +64,21 @@ class ShowDesk {
   /** One row; empty when it is not there, or not for this person. */
   Optional<DeskRow> row(Caller caller, UUID alertId) {
     return AlertReaders.includes(caller)
-        ? transactions.as(caller, tx -> rows(tx, caller, lists.one(tx, alertId)).stream().findAny())
+        ? transactions.as(
+            caller,
+            tx ->
+                lists
+                    .one(tx, caller, alertId)
+                    .map(alert -> rows(tx, caller, List.of(alert)).getFirst()))
         : Optional.empty();
   }
 
   private DeskView view(Transaction tx, Caller caller, @Nullable UUID taken) {
-    List<Alert> open = lists.open(tx, caller, null, MOST_OPEN + 1);
-    List<Alert> shown = new ArrayList<>(open.subList(0, Math.min(open.size(), MOST_OPEN)));
-    shown.addAll(lists.acknowledged(tx, caller, null, ACKNOWLEDGED));
+    List<GuardedAlert> open = lists.open(tx, caller, null, MOST_OPEN + 1);
+    List<GuardedAlert> found = new ArrayList<>(open.subList(0, Math.min(open.size(), MOST_OPEN)));
+    found.addAll(lists.acknowledged(tx, caller, null, ACKNOWLEDGED));
+    List<Alert> shown =
+        found.stream().filter(each -> each.isFor(caller)).map(GuardedAlert::alert).toList();
     List<DeskRow> all = rows(tx, caller, shown);
     return new DeskView(
         all.stream().filter(row -> row.open() && row.urgent()).toList(),
@@ -79,6 +87,7 @@ class ShowDesk {
         troubles.recent(tx).stream().map(ShowDesk::words).toList(),
         all.stream().filter(row -> row.id().equals(taken) && !row.open()).findAny().orElse(null),
         open.size() > MOST_OPEN,
+        shown.stream().mapToLong(Alert::change).max().orElse(0),
         now(tx));
   }
 

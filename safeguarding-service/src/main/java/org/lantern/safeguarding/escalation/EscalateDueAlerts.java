@@ -1,13 +1,17 @@
 package org.lantern.safeguarding.escalation;
 
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.lantern.platform.audit.AuditEntry;
 import org.lantern.platform.audit.AuditTrail;
+import org.lantern.platform.database.Row;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.database.Transactions;
 import org.lantern.safeguarding.alert.Alert;
@@ -54,19 +58,27 @@ public class EscalateDueAlerts {
 
   /**
    * Escalates one alert, none of those named; empty when none is due. An alert that cannot be
-   * escalated is thrown with its id, so that the caller goes on with the others.
+   * escalated, or not even be read, is thrown with its id, so that the caller goes on with the
+   * others.
    */
   Optional<UUID> next(Collection<UUID> except) {
-    return transactions.background(tx ->
-        tx.one(CLAIM, row -> new Due(AlertRow.alert(row), row.instant("now")), except)
-            .map(due -> {
-              try {
+    AtomicReference<@Nullable UUID> claimed = new AtomicReference<>();
+    try {
+      return transactions.background(tx ->
+          tx.one(CLAIM, row -> due(row, claimed), except)
+              .map(due -> {
                 escalate(tx, due.alert(), due.now());
                 return due.alert().id();
-              } catch (RuntimeException failed) {
-                throw new NotEscalated(due.alert().id(), failed);
-              }
-            }));
+              }));
+    } catch (RuntimeException failed) {
+      UUID alertId = claimed.get();
+      throw alertId == null ? failed : new NotEscalated(alertId, failed);
+    }
+  }
+
+  private static Due due(Row row, AtomicReference<@Nullable UUID> claimed) throws SQLException {
+    claimed.set(row.uuid("id"));
+    return new Due(AlertRow.alert(row), row.instant("now"));
   }
 
   private void escalate(Transaction tx, Alert alert, Instant now) {

@@ -1,15 +1,13 @@
 package org.lantern.safeguarding.escalation;
 
-import io.micronaut.context.event.StartupEvent;
-import io.micronaut.runtime.event.annotation.EventListener;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.lantern.messaging.work.BackgroundPart;
+import org.lantern.messaging.work.Failures;
+import org.lantern.messaging.work.Loop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,46 +16,43 @@ import org.slf4j.LoggerFactory;
  * none needs to know of the others.
  */
 @Singleton
-class EscalationLoop {
+class EscalationLoop implements BackgroundPart {
   private static final Logger LOG = LoggerFactory.getLogger(EscalationLoop.class);
-  private static final long EVERY_MS = 500;
 
   private final EscalateDueAlerts escalateDueAlerts;
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("escalation").daemon().factory());
-  private volatile boolean stopping;
+  private final Loop loop = new Loop("escalation", Duration.ofMillis(500), this::round);
 
   EscalationLoop(EscalateDueAlerts escalateDueAlerts) {
     this.escalateDueAlerts = escalateDueAlerts;
   }
 
-  @EventListener
-  void start(StartupEvent started) {
-    thread.scheduleWithFixedDelay(this::round, EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
+  @Override
+  public void start() {
+    loop.start();
   }
 
-  @PreDestroy
-  void stop() {
-    stopping = true;
-    thread.shutdownNow();
+  @Override
+  public void stop() {
+    loop.stop(Duration.ofSeconds(2));
+  }
+
+  @Override
+  public Phase phase() {
+    return Phase.LOOPS;
   }
 
   /** Escalates all that is due; one that fails is left for the next round and stops no other. */
-  private void round() {
+  private boolean round() {
     Set<UUID> failedNow = new HashSet<>();
-    while (!stopping) {
+    boolean more = true;
+    while (more && !loop.stopping()) {
       try {
-        if (escalateDueAlerts.next(failedNow).isEmpty()) {
-          return;
-        }
+        more = escalateDueAlerts.next(failedNow).isPresent();
       } catch (EscalateDueAlerts.NotEscalated one) {
-        LOG.error("{}: {}", one.getMessage(), String.valueOf(one.getCause()));
+        LOG.error("alert {} was not escalated: {}", one.alertId(), Failures.describe(one));
         failedNow.add(one.alertId());
-      } catch (RuntimeException failed) {
-        LOG.warn("escalation waits: {}", failed.toString());
-        return;
       }
     }
+    return false;
   }
 }

@@ -6,7 +6,6 @@ import org.lantern.contracts.ConcernRecorded;
 import org.lantern.contracts.Topics;
 import org.lantern.messaging.EventHandler;
 import org.lantern.messaging.IncomingEvent;
-import org.lantern.messaging.UnreadableEvent;
 import org.lantern.platform.database.Transaction;
 
 /** Concerns for the same school day: those of the ordinary topic that carry a disclosure. */
@@ -44,13 +43,9 @@ class ConcernTopicHandler implements EventHandler {
   public void handle(Transaction tx, IncomingEvent event) {
     ConcernRecorded recorded = (ConcernRecorded) event.data();
     String sealed = recorded.sealedDisclosure();
-    if (sealed == null) {
-      return;
+    if (sealed != null) {
+      openAlert.handle(tx, Disclosure.of(event.id(), recorded, sealed));
     }
-    if (recorded.schoolIds().isEmpty()) {
-      throw new UnreadableEvent("schoolIds is empty");
-    }
-    openAlert.handle(tx, Disclosure.of(event.id(), recorded, sealed));
   }
 
   @Override

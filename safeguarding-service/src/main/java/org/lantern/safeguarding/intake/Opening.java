@@ -6,8 +6,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.lantern.contracts.DisclosureDetails;
 import org.lantern.safeguarding.alert.Alert;
+import org.lantern.safeguarding.alert.Policy;
 import org.lantern.safeguarding.alert.Route;
 import org.lantern.safeguarding.alert.Urgency;
+import org.lantern.safeguarding.escalation.Terms;
 
 /**
  * What a disclosure asks of its alert: how urgent, by which route, and who is kept out. Pure.
@@ -29,14 +31,23 @@ record Opening(Urgency level, Route route, Set<UUID> excluded, boolean unreadabl
         .orElseGet(() -> new Opening(level, Route.SAFEGUARDING, Set.of(), true));
   }
 
-  Opening joinedWith(Alert alert) {
+  /** What stands, as if it arrived now. */
+  static Opening of(Alert alert) {
+    return new Opening(alert.level(), alert.route(), alert.excluded(), alert.unreadable());
+  }
+
+  Opening joinedWith(Opening other) {
     Set<UUID> both = new HashSet<>(excluded);
-    both.addAll(alert.excluded());
+    both.addAll(other.excluded());
     return new Opening(
-        level.atLeast(alert.level()),
-        route.compareTo(alert.route()) >= 0 ? route : alert.route(),
+        level.atLeast(other.level()),
+        route.compareTo(other.route()) >= 0 ? route : other.route(),
         both,
-        unreadable && alert.unreadable());
+        unreadable && other.unreadable());
+  }
+
+  Opening joinedWith(Alert alert) {
+    return joinedWith(of(alert));
   }
 
   /** True when the alert would stand otherwise than it does. */
@@ -50,6 +61,11 @@ record Opening(Urgency level, Route route, Set<UUID> excluded, boolean unreadabl
   /** True when people must be told anew: it became more urgent, or takes another route. */
   boolean restarts(Alert alert) {
     return level != alert.level() || route != alert.route();
+  }
+
+  /** What of it decides whom a step tells. */
+  Terms terms(Policy policy) {
+    return new Terms(route, level, policy, excluded, unreadable);
   }
 
   private static Route route(DisclosureDetails details) {

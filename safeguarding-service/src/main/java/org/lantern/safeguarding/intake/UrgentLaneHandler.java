@@ -6,7 +6,6 @@ import org.lantern.contracts.DisclosureRaised;
 import org.lantern.contracts.Topics;
 import org.lantern.messaging.EventHandler;
 import org.lantern.messaging.IncomingEvent;
-import org.lantern.messaging.UnreadableEvent;
 import org.lantern.platform.database.Transaction;
 
 /** Urgent disclosures. Every instance reads all of them, so the death of one costs no time. */
@@ -38,9 +37,6 @@ class UrgentLaneHandler implements EventHandler {
   @Override
   public void handle(Transaction tx, IncomingEvent event) {
     DisclosureRaised raised = (DisclosureRaised) event.data();
-    if (raised.schoolIds().isEmpty()) {
-      throw new UnreadableEvent("schoolIds is empty");
-    }
     openAlert.handle(tx, Disclosure.of(event.id(), raised));
   }
 

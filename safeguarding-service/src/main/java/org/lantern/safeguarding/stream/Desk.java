@@ -2,7 +2,7 @@ package org.lantern.safeguarding.stream;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import org.lantern.platform.identity.Caller;
-import org.lantern.safeguarding.alert.AlertReaders;
+import org.lantern.safeguarding.alert.GuardedAlert;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
@@ -22,8 +22,8 @@ final class Desk {
     this.caller = caller;
   }
 
-  boolean maySee(Change change) {
-    return AlertReaders.maySee(caller, change.visibility());
+  boolean maySee(GuardedAlert change) {
+    return change.isFor(caller);
   }
 
   /** False when the client is gone, or is let go because its buffer is full. */

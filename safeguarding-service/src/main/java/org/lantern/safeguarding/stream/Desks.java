@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.lantern.platform.identity.Caller;
 import org.lantern.safeguarding.alert.Alert;
 import org.lantern.safeguarding.alert.AlertResponse;
+import org.lantern.safeguarding.alert.GuardedAlert;
 
 /**
  * The desks connected to this instance. A change is written once and offered to those who may see
@@ -49,7 +50,7 @@ class Desks implements GracefulShutdownCapable {
     desk.leave();
   }
 
-  void push(Change change) {
+  void push(GuardedAlert change) {
     if (!isNews(change.alert()) || desks.isEmpty()) {
       return;
     }

@@ -12,12 +12,14 @@ import org.lantern.platform.paging.Cursor;
 import org.lantern.safeguarding.alert.Alert;
 import org.lantern.safeguarding.alert.AlertLists;
 import org.lantern.safeguarding.alert.AlertReaders;
+import org.lantern.safeguarding.alert.GuardedAlert;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * A stream of alerts for one person: all open ones first, then every change. The desk joins before
- * the open ones are read, so nothing falls between; what changes meanwhile comes twice.
+ * A stream of alerts for one person: all open ones first, then every change. The tail has begun and
+ * the desk has joined before the open ones are read, so nothing falls between; what changes
+ * meanwhile comes twice.
  */
 @Singleton
 class FollowAlerts {
@@ -32,11 +34,13 @@ class FollowAlerts {
 
   private final Transactions transactions;
   private final AlertLists lists;
+  private final AlertTail tail;
   private final Desks desks;
 
-  FollowAlerts(Transactions transactions, AlertLists lists, Desks desks) {
+  FollowAlerts(Transactions transactions, AlertLists lists, AlertTail tail, Desks desks) {
     this.transactions = transactions;
     this.lists = lists;
+    this.tail = tail;
     this.desks = desks;
   }
 
@@ -49,6 +53,7 @@ class FollowAlerts {
     if (!AlertReaders.includes(caller)) {
       return Optional.empty();
     }
+    tail.begin();
     Desk desk = desks.join(caller);
     try {
       List<Frame> standing = new ArrayList<>();
@@ -68,22 +73,26 @@ class FollowAlerts {
     return transactions.as(
         caller,
         tx -> {
-          List<Alert> alerts = new ArrayList<>();
+          List<GuardedAlert> alerts = new ArrayList<>();
           if (lastSeen != null) {
             alerts.addAll(
                 lists.acknowledgedSince(tx, caller, lastSeen - LATE, MOST_ACKNOWLEDGED).reversed());
           }
           Cursor.@Nullable TimeAndId after = null;
-          List<Alert> page;
+          List<GuardedAlert> page;
           do {
             page = lists.open(tx, caller, after, PAGE);
             alerts.addAll(page);
             after =
                 page.isEmpty()
                     ? null
-                    : new Cursor.TimeAndId(page.getLast().openedAt(), page.getLast().id());
+                    : new Cursor.TimeAndId(
+                        page.getLast().alert().openedAt(), page.getLast().alert().id());
           } while (page.size() == PAGE);
-          return alerts;
+          return alerts.stream()
+              .filter(each -> each.isFor(caller))
+              .map(GuardedAlert::alert)
+              .toList();
         });
   }
 }

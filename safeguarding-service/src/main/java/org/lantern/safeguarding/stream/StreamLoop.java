@@ -1,33 +1,26 @@
 package org.lantern.safeguarding.stream;
 
-import io.micronaut.context.event.StartupEvent;
-import io.micronaut.runtime.event.annotation.EventListener;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Semaphore;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.lantern.safeguarding.alert.Alert;
+import org.lantern.messaging.work.BackgroundPart;
+import org.lantern.messaging.work.Loop;
 import org.lantern.safeguarding.alert.AlertChanges;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.lantern.safeguarding.alert.GuardedAlert;
 
 /**
- * The thread of an instance that keeps its desks up to date: it looks at the table five times a
- * second and whenever it is woken, and lets every stream hear something every ten seconds. While
- * the database cannot be reached nothing is heard, so that a desk can tell.
+ * Keeps the desks of an instance up to date: it looks at the table five times a second and whenever
+ * it is woken, and lets every stream hear something every ten seconds. While the database cannot be
+ * reached nothing is heard, so that a desk can tell.
  */
 @Singleton
-class StreamLoop implements AlertChanges {
-  private static final Logger LOG = LoggerFactory.getLogger(StreamLoop.class);
-  private static final long LOOK_EVERY_MS = 200;
+class StreamLoop implements AlertChanges, BackgroundPart {
+  private static final Duration LOOK_EVERY = Duration.ofMillis(200);
   private static final long BEAT_EVERY_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final AlertTail tail;
   private final Desks desks;
-  private final Semaphore woken = new Semaphore(0);
-  private volatile boolean stopping;
+  private final Loop loop = new Loop("alert-stream", LOOK_EVERY, this::round);
   private long nextBeatNanos = System.nanoTime() + BEAT_EVERY_NANOS;
 
   StreamLoop(AlertTail tail, Desks desks) {
@@ -36,46 +29,36 @@ class StreamLoop implements AlertChanges {
   }
 
   @Override
-  public void opened(Alert alert, Set<UUID> readers) {
-    desks.push(new Change(alert, readers));
+  public void opened(GuardedAlert alert) {
+    desks.push(alert);
   }
 
   @Override
   public void wake() {
-    woken.release();
+    loop.wake();
   }
 
-  @EventListener
-  void start(StartupEvent started) {
-    Thread.ofPlatform().name("alert-stream").daemon().start(this::run);
+  @Override
+  public void start() {
+    loop.start();
   }
 
-  @PreDestroy
-  void stop() {
-    stopping = true;
-    wake();
+  @Override
+  public void stop() {
+    loop.stop(Duration.ofSeconds(1));
   }
 
-  private void run() {
-    while (!stopping) {
-      try {
-        if (woken.tryAcquire(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
-          woken.drainPermits();
-        }
-        tail.look().forEach(desks::push);
-        beat();
-      } catch (InterruptedException asked) {
-        return;
-      } catch (RuntimeException failed) {
-        LOG.warn("the streams wait: {}", failed.toString());
-      }
-    }
+  @Override
+  public Phase phase() {
+    return Phase.LOOPS;
   }
 
-  private void beat() {
+  private boolean round() {
+    tail.look().forEach(desks::push);
     if (System.nanoTime() - nextBeatNanos >= 0) {
       nextBeatNanos = System.nanoTime() + BEAT_EVERY_NANOS;
       desks.beat();
     }
+    return false;
   }
 }

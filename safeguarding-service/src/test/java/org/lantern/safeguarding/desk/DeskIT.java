@@ -1,10 +1,13 @@
 package org.lantern.safeguarding.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,7 @@ import org.lantern.devkit.trust.DemoSchool;
 import org.lantern.platform.database.Transactions;
 import org.lantern.safeguarding.testing.Events;
 import org.lantern.safeguarding.testing.SafeguardingServer;
+import org.lantern.safeguarding.testing.Stream;
 import org.lantern.safeguarding.testing.Told;
 
 class DeskIT {
@@ -70,6 +74,22 @@ class DeskIT {
     assertThat(page.indexOf("To see today"))
         .isBetween(page.indexOf(urgent.reference()), page.indexOf(review.reference()));
     assertThat(page).contains("<title>(2) Safeguarding desk");
+  }
+
+  @Test
+  void whatIsAcknowledgedBetweenThePageAndItsStreamIsTold() throws Exception {
+    Told told = Told.at(DemoSchool.A);
+    server.events().raise(told);
+    Matcher last = Pattern.compile("data-last=\"(\\d+)\"").matcher(page("dsl", "/desk").body());
+    assertThat(last.find()).isTrue();
+    assertThat(server.acknowledge("deputy", told.alertId()).statusCode()).isEqualTo(200);
+    try (Stream stream = Stream.open(server, "dsl", last.group(1))) {
+      await()
+          .untilAsserted(() ->
+              assertThat(stream.of(told.reference()))
+                  .extracting(item -> item.get("state").asText())
+                  .contains("acknowledged"));
+    }
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.lantern.devkit.backing.DatabaseClock;
 import org.lantern.devkit.mail.Mail;
 import org.lantern.devkit.trust.DemoSchool;
+import org.lantern.platform.database.Transactions;
 import org.lantern.safeguarding.testing.Events;
 import org.lantern.safeguarding.testing.SafeguardingServer;
 import org.lantern.safeguarding.testing.Told;
@@ -150,6 +151,40 @@ class EscalationIT {
     assertThat(SafeguardingServer.mails(told.reference()))
         .flatExtracting(Mail::to)
         .contains("chair@trust.example");
+  }
+
+  @Test
+  void anAlertThatCannotBeReadKeepsNoOtherFromEscalating() {
+    Told broken = Told.at(DemoSchool.A);
+    Told told = Told.at(DemoSchool.A);
+    server.events().raise(broken);
+    server.events().raise(told);
+    change("update alert set steps = '{NULL}' where id = ?", broken);
+    clock.advance(STEP.plusSeconds(1));
+    awaitPosition(told, 1, 2);
+  }
+
+  @Test
+  void anAudienceThatANewerVersionKnowsIsTheTrustsLead() {
+    Told told = Told.at(DemoSchool.A);
+    server.events().raise(told);
+    awaitPosition(told, 1, 1);
+    change(
+        "update alert set steps = '{safeguarding-leads,governors,trust-lead}' where id = ?", told);
+    clock.advance(STEP.plusSeconds(1));
+    awaitPosition(told, 1, 2);
+    awaitMails(
+        told,
+        "1.1." + Events.staff("dsl"),
+        "1.1." + Events.staff("deputy"),
+        "1.2." + Events.staff("trust-lead"));
+  }
+
+  private void change(String sql, Told told) {
+    server
+        .context()
+        .getBean(Transactions.class)
+        .background(tx -> tx.add(sql, told.alertId()).run());
   }
 
   private void awaitPosition(Told told, int round, int step) {
