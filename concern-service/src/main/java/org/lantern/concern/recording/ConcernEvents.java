@@ -1,12 +1,12 @@
 package org.lantern.concern.recording;
 
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.level.Reason;
@@ -19,7 +19,9 @@ import org.lantern.contracts.DisclosureRaised;
 import org.lantern.contracts.Level;
 import org.lantern.contracts.SuggestionDetails;
 import org.lantern.contracts.Topics;
+import org.lantern.messaging.Outbox;
 import org.lantern.messaging.OutgoingEvent;
+import org.lantern.platform.database.Transaction;
 import org.lantern.platform.ids.Ids;
 import org.lantern.platform.sealing.Audience;
 import org.lantern.platform.sealing.SealedFor;
@@ -32,29 +34,36 @@ import org.lantern.platform.time.England;
  */
 @Singleton
 final class ConcernEvents {
+  private final Outbox outbox;
   private final Sealer sealer;
   private final Json json;
   private final Ids ids;
+  private final Duration tallyDelay;
 
-  ConcernEvents(Sealer sealer, Json json, Ids ids) {
+  ConcernEvents(
+      Outbox outbox,
+      Sealer sealer,
+      Json json,
+      Ids ids,
+      @Value("${lantern.tally.delay:10m}") Duration tallyDelay) {
+    this.outbox = outbox;
     this.sealer = sealer;
     this.json = json;
     this.ids = ids;
+    this.tallyDelay = tallyDelay;
   }
 
-  /** The urgent one first: it must not wait for the others. */
-  List<OutgoingEvent> of(NewConcern concern) {
+  /** The urgent one first: it must not wait for the others. The count goes apart from them. */
+  void append(Transaction tx, NewConcern concern) {
     Level level = concern.accepted().level().level();
-    List<OutgoingEvent> events = new ArrayList<>(3);
     if (level == Level.URGENT) {
-      events.add(raised(concern));
+      outbox.append(tx, raised(concern));
     }
-    events.add(recorded(concern, level));
+    outbox.append(tx, recorded(concern, level));
     if (concern.conflict().route() == null
         && !concern.accepted().schoolIds().contains(Places.NONE)) {
-      events.add(tallied(concern));
+      outbox.leaveApart(tx, tallied(concern), tallyDelay);
     }
-    return events;
   }
 
   private OutgoingEvent raised(NewConcern concern) {
@@ -93,14 +102,15 @@ final class ConcernEvents {
             sealedSuggestion(eventId, concern)));
   }
 
-  private OutgoingEvent tallied(NewConcern concern) {
+  /** Id and key are random: one that is ordered by time would stand beside the pupil's event. */
+  private static OutgoingEvent tallied(NewConcern concern) {
     UUID school = concern.accepted().schoolIds().getFirst();
     LocalDate day = England.day(concern.accepted().observedAt());
     return new OutgoingEvent(
-        ids.next(),
+        UUID.randomUUID(),
         ConcernTallied.TYPE,
         Topics.CONCERN,
-        school,
+        UUID.randomUUID(),
         new ConcernTallied(
             school,
             concern.categoryCode(),

@@ -17,7 +17,6 @@ import org.lantern.concern.suggestion.Picture;
 import org.lantern.concern.suggestion.Suggestion;
 import org.lantern.concern.suggestion.TierRules;
 import org.lantern.contracts.Level;
-import org.lantern.messaging.Outbox;
 import org.lantern.platform.audit.AuditEntry;
 import org.lantern.platform.audit.AuditTrail;
 import org.lantern.platform.database.DatabaseFailure;
@@ -53,7 +52,6 @@ public final class RecordConcern {
   private final InvolvedStaff involvedStaff;
   private final Register register;
   private final AuditTrail audit;
-  private final Outbox outbox;
   private final ConcernEvents events;
   private final Seals seals;
   private final Json json;
@@ -66,7 +64,6 @@ public final class RecordConcern {
       InvolvedStaff involvedStaff,
       Register register,
       AuditTrail audit,
-      Outbox outbox,
       ConcernEvents events,
       Seals seals,
       Json json,
@@ -77,7 +74,6 @@ public final class RecordConcern {
     this.involvedStaff = involvedStaff;
     this.register = register;
     this.audit = audit;
-    this.outbox = outbox;
     this.events = events;
     this.seals = seals;
     this.json = json;
@@ -187,7 +183,7 @@ public final class RecordConcern {
             concern.id(),
             concern.accepted().schoolIds().getFirst(),
             Map.of("level", level.wire(), "reference", concern.reference())));
-    events.of(concern).forEach(event -> outbox.append(tx, event));
+    events.append(tx, concern);
     return new RecordOutcome.Recorded(concern.id(), body);
   }
 

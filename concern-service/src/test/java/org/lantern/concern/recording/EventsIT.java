@@ -20,6 +20,7 @@ import org.lantern.contracts.ConcernTallied;
 import org.lantern.contracts.DisclosureRaised;
 import org.lantern.contracts.Topics;
 import org.lantern.devkit.trust.DemoSchool;
+import org.lantern.platform.database.Transactions;
 import org.lantern.platform.sealing.Audience;
 import org.lantern.platform.sealing.SealedFor;
 import org.lantern.platform.sealing.Sealer;
@@ -82,10 +83,18 @@ class EventsIT {
         .contains("\"tier\":3");
     ConsumerRecord<String, byte[]> tally =
         published.await(Topics.CONCERN, ConcernTallied.TYPE, "category", "self-harm");
-    assertThat(tally.key()).isEqualTo(DemoSchool.A.id().toString());
-    assertThat(new String(tally.value(), StandardCharsets.UTF_8))
+    assertThat(JSON.readTree(tally.value()).get("schoolId").asText())
+        .isEqualTo(DemoSchool.A.id().toString());
+    assertThat(new String(tally.value(), StandardCharsets.UTF_8) + tally.key())
         .doesNotContain(pupil.toString())
         .doesNotContain(id);
+    assertThat(tally.key())
+        .as("tallies of one school keep no order, which would tell whose they are")
+        .isNotEqualTo(DemoSchool.A.id().toString());
+    assertThat(Published.eventId(tally).version()).as("an id without a time in it").isEqualTo(4);
+    assertThat(
+            new String(tally.headers().lastHeader("ce_time").value(), StandardCharsets.UTF_8))
+        .contains("T00:00");
   }
 
   @Test
@@ -112,6 +121,23 @@ class EventsIT {
                 .filter(record -> Published.type(record).equals(ConcernTallied.TYPE))
                 .map(record -> new String(record.value(), StandardCharsets.UTF_8)))
         .noneMatch(value -> value.contains("adult-conduct"));
+    assertThat(tallies("adult-conduct")).as("nor does one wait in the outbox").isZero();
+    assertThat(tallies("weapon")).isPositive();
+  }
+
+  /** Those that were sent and those that wait. */
+  private long tallies(String category) {
+    return server
+        .context()
+        .getBean(Transactions.class)
+        .background(tx ->
+            tx.list(
+                    "select count(*) as n from outbox where type = ?"
+                        + " and convert_from(data, 'utf8')::jsonb ->> 'category' = ?",
+                    row -> row.number("n"),
+                    ConcernTallied.TYPE,
+                    category)
+                .getFirst());
   }
 
   private static void assertPlain(ConsumerRecord<String, byte[]> record, String said) {

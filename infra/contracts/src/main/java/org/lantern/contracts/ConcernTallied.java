@@ -6,9 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One more concern to count, without anybody in it. Topic {@link Topics#CONCERN}, key: school. It
- * names neither pupil nor concern and knows the week alone, so it cannot be joined to a child. A
- * concern about an adult is never tallied.
+ * One more concern to count, without anybody in it. Topic {@link Topics#CONCERN}, key: random. It
+ * names neither pupil nor concern and knows the week alone. Its id and key are random, its time is
+ * the day, and it leaves apart from the pupil's event, so that it can only be guessed which concern
+ * it counts. A concern about an adult is never tallied.
  *
  * @param category the category's code
  * @param level {@link Level#wire}

@@ -1,5 +1,6 @@
 package org.lantern.messaging;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.lantern.platform.database.Transaction;
 
@@ -22,6 +23,15 @@ public interface Outbox {
   default void leave(Transaction tx, OutgoingEvent event) {
     append(tx, event);
   }
+
+  /**
+   * Leaves an event that must not be told to belong to the others of its transaction. It waits for
+   * a random while, {@code within} at the longest, and goes when its own while is over, whatever
+   * was appended before it; its time is cut to the day. For that, id and key must be random, and
+   * the key its own: rows of one key keep their order, and order alone would tell. Never for the
+   * urgent lane.
+   */
+  void leaveApart(Transaction tx, OutgoingEvent event, Duration within);
 
   /**
    * Notes that the other side has committed an urgent event. Idempotent; an id that is not here

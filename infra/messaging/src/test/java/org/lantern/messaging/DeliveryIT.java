@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -43,6 +44,37 @@ class DeliveryIT {
                   && one.again.size() + two.again.size() == 1);
       assertThat(first.count("from inbox where event_id = ?", id)).isOne();
       assertThat(second.bean(Outbox.class)).isNotNull();
+    }
+  }
+
+  @Test
+  void whatIsLeftApartGoesInNoOrderAndTellsItsDayAlone() {
+    Seen seen = Seen.shared();
+    UUID school = UUID.randomUUID();
+    List<String> appended = new ArrayList<>();
+    try (Node receiver = Node.start(suite, "receiver", seen);
+        Node sender = Node.start(suite, "sender")) {
+      sender.awaitProducers();
+      sender.inTransaction(tx -> {
+        for (int at = 0; at < 20; at++) {
+          appended.add("c" + at);
+          OutgoingEvent tally = Node.tallied(UUID.randomUUID(), school, "c" + at);
+          OutgoingEvent unkeyed =
+              new OutgoingEvent(
+                  tally.id(), tally.type(), tally.topic(), UUID.randomUUID(), tally.data());
+          sender.outbox.leaveApart(tx, unkeyed, Duration.ofSeconds(4));
+        }
+      });
+      assertThat(sender.count("from outbox where leased_until > created_at")).isGreaterThan(10);
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(() ->
+              assertThat(seen.categories(school)).containsExactlyInAnyOrderElementsOf(appended));
+      assertThat(seen.categories(school)).isNotEqualTo(appended);
+      assertThat(seen.handled)
+          .allSatisfy(event ->
+              assertThat(event.time()).isEqualTo(event.time().truncatedTo(ChronoUnit.DAYS)));
+      assertThat(receiver.count("from quarantine")).isZero();
     }
   }
 

@@ -121,6 +121,7 @@ public final class Suite {
     String desk = url("safeguarding-service").toString();
     environment.put("LANTERN_SAFEGUARDING_URLS", desk);
     environment.put("LANTERN_SAFEGUARDING_PUBLIC_URL", desk);
+    environment.put("LANTERN_TALLY_DELAY", "PT1S");
     environment.put("LANTERN_KEYS_DIR", keys.of(service).toString());
     environment.put("LANTERN_DATA_DIR", dataOf(instance).toString());
     return environment;

@@ -1,7 +1,9 @@
 package org.lantern.messaging.outbox;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.lantern.contracts.Topics;
 import org.lantern.messaging.Outbox;
 import org.lantern.messaging.OutgoingEvent;
@@ -35,10 +37,21 @@ final class Lanes implements Outbox {
 
   @Override
   public void leave(Transaction tx, OutgoingEvent event) {
+    requireOrdinary(event);
+    ordinary.leave(tx, writer.store(event), Duration.ZERO);
+  }
+
+  @Override
+  public void leaveApart(Transaction tx, OutgoingEvent event, Duration within) {
+    requireOrdinary(event);
+    long whileMs = ThreadLocalRandom.current().nextLong(within.toMillis() + 1);
+    ordinary.leave(tx, writer.store(event).atItsDay(), Duration.ofMillis(whileMs));
+  }
+
+  private static void requireOrdinary(OutgoingEvent event) {
     if (event.topic().equals(Topics.URGENT)) {
       throw new IllegalArgumentException("the urgent lane is never left to the relay");
     }
-    ordinary.leave(tx, writer.store(event));
   }
 
   @Override

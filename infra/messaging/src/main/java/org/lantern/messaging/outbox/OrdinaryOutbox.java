@@ -1,6 +1,7 @@
 package org.lantern.messaging.outbox;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -41,16 +42,17 @@ final class OrdinaryOutbox {
     tx.afterCommit(() -> order.append(event, before.get(), lastStart));
   }
 
-  /** Writes the row with a lease that is over already, so that any relay may claim it. */
-  void leave(Transaction tx, StoredEvent event) {
+  /** Writes the row under a lease that nobody uses: when it is over, any relay may claim it. */
+  void leave(Transaction tx, StoredEvent event, Duration lease) {
     tx.add(
-        "select outbox_append(?, ?, ?, ?, ?, ?, ?, 0)",
+        "select outbox_append(?, ?, ?, ?, ?, ?, ?, ?)",
         event.id(),
         event.topic(),
         event.key(),
         event.type(),
         event.occurredAt(),
         Json.bytes(event.json()),
-        settings.instance());
+        settings.instance(),
+        lease.toMillis());
   }
 }

@@ -1,6 +1,7 @@
 package org.lantern.messaging.wire;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param json the data; null erases the key
  */
 public record StoredEvent(
-    UUID id, String topic, UUID key, String type, Instant occurredAt, @Nullable String json) {}
+    UUID id, String topic, UUID key, String type, Instant occurredAt, @Nullable String json) {
+
+  /** The same, with the time of its day's beginning in UTC. */
+  public StoredEvent atItsDay() {
+    return new StoredEvent(id, topic, key, type, occurredAt.truncatedTo(ChronoUnit.DAYS), json);
+  }
+}
