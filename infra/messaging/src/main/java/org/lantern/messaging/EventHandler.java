@@ -1,6 +1,7 @@
 package org.lantern.messaging;
 
 import java.util.Map;
+import org.lantern.contracts.Topics;
 import org.lantern.platform.database.Transaction;
 
 /**
@@ -42,6 +43,14 @@ public interface EventHandler {
    */
   default boolean sharesTransactions() {
     return false;
+  }
+
+  /**
+   * Whether a person must know when a record of this handler goes to quarantine: always on the
+   * urgent lane, and for a handler whose events may be about a child in danger.
+   */
+  default boolean alarms() {
+    return topic().equals(Topics.URGENT);
   }
 
   /**

@@ -48,6 +48,38 @@ class PoisonIT {
   }
 
   @Test
+  void aHandlerOfAnOrdinaryTopicMayAlarmToo() {
+    Seen seen = Seen.alarming();
+    seen.before =
+        event -> {
+          throw new UnreadableEvent("school is not of this trust");
+        };
+    Alarms alarms = new Alarms();
+    try (Node receiver = Node.start(suite, "receiver", seen, alarms);
+        Node sender = Node.start(suite, "sender")) {
+      sender.tally(UUID.randomUUID(), "bullying");
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> alarms.quarantined.equals(List.of(Topics.CONCERN)));
+      produce(Topics.CONCERN, 0, "not json and not an event");
+      await().atMost(Duration.ofSeconds(30)).until(() -> alarms.quarantined.size() == 2);
+      assertThat(receiver.count("from quarantine where alarmed_at is not null")).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aTopicOfHandlersThatDoNotAlarmWakesNobody() {
+    Alarms alarms = new Alarms();
+    try (Node receiver = Node.start(suite, "receiver", Seen.shared(), alarms)) {
+      produce(Topics.CONCERN, 0, "not json and not an event");
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> receiver.count("from quarantine where alarmed_at is not null") == 1);
+      assertThat(alarms.quarantined).isEmpty();
+    }
+  }
+
+  @Test
   void aHandlerThatRefusesForGoodQuarantinesAndRollsBackItsInboxRow() {
     Seen seen = Seen.shared();
     seen.before =

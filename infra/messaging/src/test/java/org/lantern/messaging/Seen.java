@@ -17,22 +17,40 @@ final class Seen implements EventHandler {
   volatile Consumer<IncomingEvent> before = event -> {};
   private final String topic;
   private final Delivery delivery;
+  private final boolean together;
+  private final boolean alarms;
 
-  private Seen(String topic, Delivery delivery) {
+  private Seen(String topic, Delivery delivery, boolean together, boolean alarms) {
     this.topic = topic;
     this.delivery = delivery;
+    this.together = together;
+    this.alarms = alarms;
   }
 
   static Seen urgent() {
-    return new Seen(Topics.URGENT, Delivery.EVERY_INSTANCE);
+    return new Seen(Topics.URGENT, Delivery.EVERY_INSTANCE, false, true);
   }
 
   static Seen shared() {
-    return new Seen(Topics.CONCERN, Delivery.SHARED);
+    return new Seen(Topics.CONCERN, Delivery.SHARED, false, false);
   }
 
   static Seen everywhere() {
-    return new Seen(Topics.CONCERN, Delivery.EVERY_INSTANCE);
+    return new Seen(Topics.CONCERN, Delivery.EVERY_INSTANCE, false, false);
+  }
+
+  /** Of which several may share a transaction. */
+  static Seen together() {
+    return new Seen(Topics.CONCERN, Delivery.SHARED, true, false);
+  }
+
+  static Seen everywhereTogether() {
+    return new Seen(Topics.CONCERN, Delivery.EVERY_INSTANCE, true, false);
+  }
+
+  /** On an ordinary topic, and yet a person must know of what cannot be read. */
+  static Seen alarming() {
+    return new Seen(Topics.CONCERN, Delivery.SHARED, false, true);
   }
 
   List<UUID> ids() {
@@ -66,6 +84,16 @@ final class Seen implements EventHandler {
   @Override
   public Delivery delivery() {
     return delivery;
+  }
+
+  @Override
+  public boolean sharesTransactions() {
+    return together;
+  }
+
+  @Override
+  public boolean alarms() {
+    return alarms;
   }
 
   @Override

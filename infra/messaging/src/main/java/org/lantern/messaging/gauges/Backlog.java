@@ -48,7 +48,7 @@ final class Backlog implements BackgroundPart {
                 + " (select count(*) from urgent_outbox where received_at is null) as urgent,"
                 + " (select coalesce(extract(epoch from lantern_now() - min(created_at)) * 1000,"
                 + " 0)::bigint from urgent_outbox where received_at is null) as oldest,"
-                + " (select count(*) from quarantine) as quarantined",
+                + " (select count(*) from quarantine where settled_at is null) as quarantined",
             row -> {
               ordinary.set(row.number("ordinary"));
               urgent.set(row.number("urgent"));

@@ -11,7 +11,6 @@ import org.lantern.messaging.EventHandler;
 import org.lantern.messaging.EventIntake;
 import org.lantern.messaging.IncomingEvent;
 import org.lantern.messaging.UnreadableEvent;
-import org.lantern.messaging.quarantine.Quarantine;
 import org.lantern.messaging.wire.Arrival;
 import org.lantern.messaging.work.Failures;
 import org.lantern.platform.database.Transaction;
@@ -50,9 +49,16 @@ public final class Inbox implements EventIntake {
 
   /** Takes an arrival; when this returns, it is behind us. */
   public Outcome take(Arrival arrival) {
-    Outcome outcome = outcome(arrival);
-    count(arrival.topic(), outcome.getClass(), 1);
-    return outcome;
+    return counted(arrival, outcome(arrival, null));
+  }
+
+  /**
+   * Takes an arrival that is in quarantine once more.
+   *
+   * @param handler the one that could not take it; null offers it to all
+   */
+  public Outcome takeAgain(Arrival arrival, @Nullable String handler) {
+    return counted(arrival, outcome(arrival, handler));
   }
 
   /**
@@ -95,13 +101,18 @@ public final class Inbox implements EventIntake {
 
   private record Offer(EventHandler handler, IncomingEvent event) {}
 
+  private Outcome counted(Arrival arrival, Outcome outcome) {
+    count(arrival.topic(), outcome.getClass(), 1);
+    return outcome;
+  }
+
   private void count(String topic, Class<? extends Outcome> outcome, int number) {
     meters
         .counter("lantern.events.in", "topic", topic, "outcome", outcome.getSimpleName())
         .increment(number);
   }
 
-  private Outcome outcome(Arrival arrival) {
+  private Outcome outcome(Arrival arrival, @Nullable String only) {
     Envelope envelope;
     try {
       envelope = Envelope.of(arrival);
@@ -110,7 +121,9 @@ public final class Inbox implements EventIntake {
     }
     Outcome worst = new Outcome.Ignored(envelope.type());
     for (EventHandler handler : handlers.of(arrival.topic())) {
-      worst = worse(worst, offer(handler, arrival, envelope));
+      if (only == null || handler.name().equals(only)) {
+        worst = worse(worst, offer(handler, arrival, envelope));
+      }
     }
     return worst;
   }
@@ -154,8 +167,16 @@ public final class Inbox implements EventIntake {
         failed instanceof UnreadableEvent unreadable
             ? String.valueOf(unreadable.getMessage())
             : "failed for good: " + Failures.describe(failed);
-    quarantine.keep(arrival, handler == null ? null : handler.name(), reason);
+    quarantine.keep(
+        arrival, handler == null ? null : handler.name(), reason, alarming(arrival, handler));
     return new Outcome.Quarantined(reason);
+  }
+
+  /** Of what nobody can read, nobody can say that it was not for a handler that alarms. */
+  private boolean alarming(Arrival arrival, @Nullable EventHandler handler) {
+    return handler == null
+        ? handlers.of(arrival.topic()).stream().anyMatch(EventHandler::alarms)
+        : handler.alarms();
   }
 
   private static Outcome worse(Outcome one, Outcome other) {

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What operators see of a record in quarantine: where, when and why, never the content. */
+/**
+ * What operators see of a record in quarantine: where, when and why, never the content.
+ *
+ * @param settledAt when it was offered again and taken; null while it waits
+ */
 @Serdeable
 record QuarantinedRecord(
     UUID id,
@@ -16,4 +20,5 @@ record QuarantinedRecord(
     String reason,
     long times,
     Instant firstSeenAt,
-    Instant lastSeenAt) {}
+    Instant lastSeenAt,
+    @Nullable Instant settledAt) {}

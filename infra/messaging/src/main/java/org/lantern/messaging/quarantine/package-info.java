@@ -1,6 +1,6 @@
 /**
- * What could not be read is kept with its bytes and the reason, and shown to operators without its
- * content. Consumers and the direct way write it; nothing deletes it.
+ * What operators see of the records that could not be read, and how they offer one again. They see
+ * where, when and why, and never the content; the inbox keeps the records and nothing deletes them.
  */
 @NullMarked
 package org.lantern.messaging.quarantine;
