@@ -28,29 +28,18 @@ final class ConsumerSource {
    *     byte
    */
   Consumer<byte[], byte[]> assigned(Duration gathering) {
-    return new KafkaConsumer<>(
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            settings.bootstrap(),
-            ConsumerConfig.CLIENT_ID_CONFIG,
-            settings.instance().replace('/', '-') + "-lane",
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-            "none",
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-            false,
-            ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
-            gathering.isZero() ? 1 : ENOUGH_BYTES,
-            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-            gathering.isZero() ? 500 : (int) gathering.toMillis(),
-            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-            false,
-            ConsumerConfig.RECONNECT_BACKOFF_MS_CONFIG,
-            50,
-            ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-            500,
-            ConsumerConfig.RETRY_BACKOFF_MS_CONFIG,
-            50),
-        new ByteArrayDeserializer(),
-        new ByteArrayDeserializer());
+    Map<String, Object> client = settings.client();
+    client.put(ConsumerConfig.CLIENT_ID_CONFIG, settings.instance().replace('/', '-') + "-lane");
+    client.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+    client.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    client.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, gathering.isZero() ? 1 : ENOUGH_BYTES);
+    client.put(
+        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+        gathering.isZero() ? 500 : (int) gathering.toMillis());
+    client.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    client.put(ConsumerConfig.RECONNECT_BACKOFF_MS_CONFIG, 50);
+    client.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
+    client.put(ConsumerConfig.RETRY_BACKOFF_MS_CONFIG, 50);
+    return new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 }

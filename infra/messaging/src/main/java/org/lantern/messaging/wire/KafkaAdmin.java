@@ -22,15 +22,13 @@ public final class KafkaAdmin {
   public synchronized Admin open() {
     Admin open = admin;
     if (open == null) {
-      open =
-          Admin.create(
-              Map.of(
-                  AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap(),
-                  AdminClientConfig.CLIENT_ID_CONFIG,
-                      settings.instance().replace('/', '-') + "-admin",
-                  AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000,
-                  AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000,
-                  AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000));
+      Map<String, Object> client = settings.client();
+      client.put(
+          AdminClientConfig.CLIENT_ID_CONFIG, settings.instance().replace('/', '-') + "-admin");
+      client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
+      client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
+      client.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+      open = Admin.create(client);
       admin = open;
     }
     return open;

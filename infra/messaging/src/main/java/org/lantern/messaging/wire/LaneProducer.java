@@ -44,9 +44,9 @@ public final class LaneProducer implements BackgroundPart {
       String lane, MessagingSettings settings, List<String> topics, Duration delivery) {
     this.lane = lane;
     this.topics = topics;
-    this.properties =
+    this.properties = settings.client();
+    properties.putAll(
         Map.ofEntries(
-            Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap()),
             Map.entry(
                 ProducerConfig.CLIENT_ID_CONFIG,
                 settings.instance().replace('/', '-') + "-" + lane),
@@ -62,7 +62,7 @@ public final class LaneProducer implements BackgroundPart {
             Map.entry(ProducerConfig.RECONNECT_BACKOFF_MS_CONFIG, 50),
             Map.entry(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000),
             Map.entry(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 50),
-            Map.entry(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 500));
+            Map.entry(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 500)));
     this.warming = new Loop(lane + "-metadata", Duration.ofMillis(100), this::warm);
   }
 
