@@ -1,5 +1,6 @@
 package org.lantern.provision;
 
+import io.micronaut.openapi.annotation.OpenAPIInclude;
 import io.micronaut.runtime.Micronaut;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
@@ -11,6 +12,11 @@ import io.swagger.v3.oas.annotations.info.Info;
             title = "Lantern provision",
             version = "1",
             description = "Which pupils may need a plan, and what the SENCO decided."))
+@OpenAPIInclude(
+    classNames = {
+      "org.lantern.messaging.quarantine.QuarantineController",
+      "org.lantern.platform.audit.AuditController"
+    })
 public final class Application {
   private Application() {}
 

@@ -65,6 +65,7 @@ final class DecideSuggestion {
           DecideOutcome outcome =
               suggestions
                   .lock(tx, id)
+                  .filter(suggestion -> Entitled.sees(caller, suggestion))
                   .map(suggestion -> suggestion.decide(asked, versionSeen))
                   .orElseGet(DecideOutcome.NotFound::new);
           if (outcome instanceof DecideOutcome.Decided(Suggestion decided)) {

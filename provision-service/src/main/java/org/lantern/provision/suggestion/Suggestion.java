@@ -2,6 +2,7 @@ package org.lantern.provision.suggestion;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * That a pupil may need a plan, or more than they have. It is open until one person decides.
  *
  * @param version rises with each change; the first is 1
+ * @param excludedStaff the pupil's family among the staff, who see nothing of it
  * @param decision null while it is open
  */
 public record Suggestion(
@@ -18,7 +20,11 @@ public record Suggestion(
     UUID pupilId,
     int tier,
     Instant openedAt,
+    Set<UUID> excludedStaff,
     @Nullable Decision decision) {
+  public Suggestion {
+    excludedStaff = Set.copyOf(excludedStaff);
+  }
 
   public State state() {
     return decision == null ? State.OPEN : decision.state();
@@ -39,7 +45,7 @@ public record Suggestion(
       return new DecideOutcome.Moved();
     }
     return new DecideOutcome.Decided(
-        new Suggestion(id, version + 1, schoolId, pupilId, tier, openedAt, asked));
+        new Suggestion(id, version + 1, schoolId, pupilId, tier, openedAt, excludedStaff, asked));
   }
 
   private static boolean isRepeat(Decision taken, Decision asked) {

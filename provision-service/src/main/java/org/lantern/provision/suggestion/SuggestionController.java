@@ -14,6 +14,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
@@ -43,9 +47,19 @@ final class SuggestionController {
   }
 
   @Get
-  @Operation(summary = "The suggestions of my schools, newest first")
+  @Operation(
+      summary = "The suggestions of my schools, newest first",
+      description = "The reading is audited.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "A page of them",
+      content = @Content(schema = @Schema(implementation = SuggestionsResponse.class)))
+  @ApiResponse(responseCode = "403", description = "Suggestions are not for your role")
+  @ApiResponse(
+      responseCode = "422",
+      description = "No such state, or the cursor is of another call")
   HttpResponse<?> list(
-      Caller caller,
+      @Parameter(hidden = true) Caller caller,
       @QueryValue @Nullable String state,
       @QueryValue @Nullable String cursor,
       @QueryValue @Nullable Integer limit) {
@@ -58,14 +72,23 @@ final class SuggestionController {
       return invalid("cursor", "is not one of this list");
     }
     return list.list(caller, wanted, after, Limit.clamp(limit))
-        .<HttpResponse<?>>map(HttpResponse::ok)
+        .<HttpResponse<?>>map(page -> HttpResponse.ok(SuggestionsResponse.of(page)))
         .orElseGet(SuggestionController::forbidden);
   }
 
   @Post("/{id}/decision")
   @Operation(summary = "Accepts or declines; the same decision again answers the first")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The suggestion as it is decided",
+      content = @Content(schema = @Schema(implementation = SuggestionResponse.class)))
+  @ApiResponse(responseCode = "403", description = "Suggestions are not for your role")
+  @ApiResponse(responseCode = "404", description = "Not there, or not in your scope")
+  @ApiResponse(responseCode = "409", description = "Somebody has decided otherwise")
+  @ApiResponse(responseCode = "412", description = "A concern was added since you looked")
+  @ApiResponse(responseCode = "422", description = "A field needs another value")
   HttpResponse<?> decide(
-      Caller caller,
+      @Parameter(hidden = true) Caller caller,
       UUID id,
       @Body DecisionRequest request,
       @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
@@ -94,7 +117,7 @@ final class SuggestionController {
   }
 
   private HttpResponse<?> decided(Caller caller, Suggestion suggestion) {
-    return HttpResponse.ok(list.render(caller, suggestion))
+    return HttpResponse.ok(list.show(caller, suggestion))
         .header(HttpHeaders.ETAG, "\"" + suggestion.version() + "\"");
   }
 

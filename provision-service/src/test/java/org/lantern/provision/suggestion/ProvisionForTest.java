@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,14 +42,44 @@ final class ProvisionForTest implements AutoCloseable {
   }
 
   static String token(String role, @Nullable UUID staffId, UUID... schools) {
-    Map<String, Object> claims =
-        Map.of(
-            "sub", role + "-of-a-test",
-            "name", "Somebody " + role,
-            "roles", List.of(role),
-            "schools", List.of(schools).stream().map(UUID::toString).toList(),
-            "staff_id", (staffId == null ? UUID.randomUUID() : staffId).toString());
+    Map<String, Object> claims = claims(role, schools);
+    claims.put("staff_id", (staffId == null ? UUID.randomUUID() : staffId).toString());
     return Backing.shared().token(claims);
+  }
+
+  /** Of somebody whom the register does not know. */
+  static String tokenWithoutStaffId(String role, UUID... schools) {
+    return Backing.shared().token(claims(role, schools));
+  }
+
+  private static Map<String, Object> claims(String role, UUID... schools) {
+    return new HashMap<>(
+        Map.of(
+            "sub",
+            role + "-of-a-test",
+            "name",
+            "Somebody " + role,
+            "roles",
+            List.of(role),
+            "schools",
+            List.of(schools).stream().map(UUID::toString).toList()));
+  }
+
+  /** The service's description of itself. */
+  String openApi(String token) {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri("/openapi.yml"))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    try {
+      HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+      return response.statusCode() == 200 ? response.body() : "answered " + response.statusCode();
+    } catch (IOException e) {
+      throw new AssertionError("provision-service does not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
   }
 
   Answer get(@Nullable String token, String path) {

@@ -3,20 +3,23 @@ package org.lantern.provision.suggestion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SuggestionTest {
   private static final UUID ID = UUID.fromString("00000000-0000-4000-8000-000000000001");
-  private static final Suggestion OPEN = new Suggestion(ID, 4, ID, ID, 2, Instant.EPOCH, null);
+  private static final Suggestion OPEN =
+      new Suggestion(ID, 4, ID, ID, 2, Instant.EPOCH, Set.of(), null);
 
   @Test
   void anOpenSuggestionIsDecidedOnce() {
     Decision decision = decision(false, "has a plan", "senco");
     assertThat(OPEN.decide(decision, null))
         .isEqualTo(
-            new DecideOutcome.Decided(new Suggestion(ID, 5, ID, ID, 2, Instant.EPOCH, decision)));
+            new DecideOutcome.Decided(
+                new Suggestion(ID, 5, ID, ID, 2, Instant.EPOCH, Set.of(), decision)));
   }
 
   @Test
@@ -50,7 +53,7 @@ class SuggestionTest {
   }
 
   private static Suggestion decided(Decision decision) {
-    return new Suggestion(ID, 5, ID, ID, 2, Instant.EPOCH, decision);
+    return new Suggestion(ID, 5, ID, ID, 2, Instant.EPOCH, Set.of(), decision);
   }
 
   private static Decision decision(boolean accepted, @Nullable String reason, String by) {

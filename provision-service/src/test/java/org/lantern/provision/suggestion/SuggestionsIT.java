@@ -10,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lantern.devkit.rls.ScopeWalk;
 import org.lantern.messaging.UnreadableEvent;
+import org.lantern.platform.identity.Caller;
+import org.lantern.platform.identity.Role;
 import org.lantern.provision.suggestion.ProvisionForTest.Answer;
 
 class SuggestionsIT {
@@ -199,6 +203,67 @@ class SuggestionsIT {
   }
 
   @Test
+  void somebodyWithoutAStaffIdSeesNothingThatAnybodyIsKeptOutOf() {
+    String unknown = ProvisionForTest.tokenWithoutStaffId("senco", school);
+    concerns.handle(concern(UUID.randomUUID(), 2, "repeated-in-a-term"));
+    String id = onlyId(unknown);
+    concerns.handle(concerns.pupil(pupil, school, "Ada", List.of(UUID.randomUUID())));
+    assertThat(list(unknown)).isEmpty();
+    assertThat(decide(unknown, id, "{\"accept\":true}").status()).isEqualTo(404);
+    assertThat(list(senco)).hasSize(1);
+  }
+
+  /** The policies of the table, without the use case before them. */
+  @Test
+  void theDatabaseKeepsOutSomebodyWithoutAStaffIdAsWell() {
+    concerns.handle(concern(UUID.randomUUID(), 2, "repeated-in-a-term"));
+    Caller unknown = new Caller("senco", "Somebody", null, Set.of(Role.SENCO), Set.of(school));
+    assertThat(rowsSeenBy(unknown)).isEqualTo(1);
+    concerns.handle(concerns.pupil(pupil, school, "Ada", List.of(UUID.randomUUID())));
+    assertThat(rowsSeenBy(unknown)).isZero();
+  }
+
+  private static long rowsSeenBy(Caller caller) {
+    return service
+        .transactions()
+        .as(
+            caller,
+            tx ->
+                tx.list("select count(*) as n from suggestion", row -> row.number("n")).getFirst());
+  }
+
+  @Test
+  void readingTheListIsAuditedWithTheSuggestionsThatItShowed() throws SQLException {
+    UUID reader = UUID.randomUUID();
+    String token = ProvisionForTest.token("senco", reader, school);
+    String entries =
+        "select count(*) from audit_entry where action = 'suggestions-read' and subject_id = '"
+            + reader
+            + "'";
+    assertThat(list(token)).isEmpty();
+    assertThat(count(entries)).as("nothing was shown").isZero();
+    concerns.handle(concern(UUID.randomUUID(), 2, "repeated-in-a-term"));
+    String id = onlyId(token);
+    assertThat(count(entries + " and detail::text like '%" + id + "%'")).isOne();
+    assertThat(count(entries + " and actor = 'senco-of-a-test'")).isOne();
+  }
+
+  @Test
+  void theServiceDescribesItsCalls() {
+    assertThat(service.openApi(senco))
+        .contains(
+            "/api/suggestions:",
+            "/api/suggestions/{id}/decision:",
+            "/api/quarantine:",
+            "/api/quarantine/{id}/retry:",
+            "/api/audit/verification:")
+        .containsSubsequence(
+            "/api/suggestions:", "schemas/SuggestionsResponse", "/api/suggestions/{id}/decision:")
+        .as("who asks stands in the token")
+        .doesNotContain("name: caller");
+  }
+
+  @Test
   void decliningNeedsAReasonAndEveryDecisionAnAnswer() {
     concerns.handle(concern(UUID.randomUUID(), 2, "repeated-in-a-term"));
     String id = onlyId(senco);
@@ -326,6 +391,38 @@ class SuggestionsIT {
     assertThat(pages).isEqualTo(3);
     assertThat(service.get(senco, "/api/suggestions?cursor=rubbish").status()).isEqualTo(422);
     assertThat(service.get(senco, "/api/suggestions?state=lost").status()).isEqualTo(422);
+  }
+
+  @Test
+  void aPageRunsOverSchoolsAndStatesNewestFirst() {
+    UUID other = UUID.randomUUID();
+    String both = ProvisionForTest.token("senco", null, school, other);
+    for (int at = 0; at < 6; at++) {
+      concerns.handle(
+          concerns.concern(
+              UUID.randomUUID(),
+              UUID.randomUUID(),
+              List.of(at % 2 == 0 ? school : other),
+              2,
+              "repeated-in-a-term"));
+    }
+    List<JsonNode> opened = list(both);
+    decide(both, opened.get(2).path("id").asText(), "{\"accept\":true}");
+    decide(both, opened.get(3).path("id").asText(), "{\"accept\":true}");
+    List<String> paged = new ArrayList<>();
+    String next = "?limit=1";
+    while (!next.isEmpty()) {
+      JsonNode page = service.get(both, "/api/suggestions" + next).body();
+      page.path("items").forEach(item -> paged.add(item.path("id").asText()));
+      next = page.path("next").isNull() ? "" : "?limit=1&cursor=" + page.path("next").asText();
+    }
+    assertThat(paged)
+        .isEqualTo(opened.stream().map(item -> item.path("id").asText()).toList())
+        .hasSize(6);
+    assertThat(opened)
+        .extracting(item -> Instant.parse(item.path("openedAt").asText()))
+        .isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(list(both, "?state=accepted")).hasSize(2);
   }
 
   @Test

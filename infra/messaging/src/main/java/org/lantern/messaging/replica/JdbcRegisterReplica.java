@@ -1,9 +1,7 @@
 package org.lantern.messaging.replica;
 
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,12 +13,12 @@ import org.lantern.contracts.PupilRegistered;
 import org.lantern.contracts.PupilRegistered.PupilDetails;
 import org.lantern.contracts.StaffRegistered;
 import org.lantern.contracts.StaffRegistered.StaffDetails;
+import org.lantern.messaging.SealedJson;
+import org.lantern.messaging.UnreadableEvent;
 import org.lantern.platform.database.Row;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.sealing.Audience;
-import org.lantern.platform.sealing.SealBroken;
 import org.lantern.platform.sealing.SealedFor;
-import org.lantern.platform.sealing.Sealer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,12 +42,10 @@ final class JdbcRegisterReplica implements RegisterReplica {
           + " order by e.main desc, e.valid_from nulls first, e.school_id) as schools"
           + " from replica_pupil p where not p.erased and p.id = any (?)";
 
-  private final Sealer sealer;
-  private final ObjectMapper json;
+  private final SealedJson sealed;
 
-  JdbcRegisterReplica(Sealer sealer, ObjectMapper json) {
-    this.sealer = sealer;
-    this.json = json;
+  JdbcRegisterReplica(SealedJson sealed) {
+    this.sealed = sealed;
   }
 
   @Override
@@ -64,17 +60,6 @@ final class JdbcRegisterReplica implements RegisterReplica {
   }
 
   @Override
-  public List<UUID> staffAt(Transaction tx, UUID schoolId, String role) {
-    return tx.list(
-        "select distinct staff_id from replica_post where school_id = ? and role = ? and"
-            + TODAY
-            + " order by staff_id",
-        row -> row.uuid("staff_id"),
-        schoolId,
-        role);
-  }
-
-  @Override
   public Map<UUID, StaffDetails> staff(Transaction tx, Collection<UUID> staffIds) {
     Map<UUID, StaffDetails> found = new LinkedHashMap<>();
     tx.list(
@@ -85,11 +70,6 @@ final class JdbcRegisterReplica implements RegisterReplica {
             open(one, StaffRegistered.FIELD, StaffDetails.class)
                 .ifPresent(details -> found.put(one.id(), details)));
     return found;
-  }
-
-  @Override
-  public Optional<ReplicaPupil> pupil(Transaction tx, UUID pupilId) {
-    return Optional.ofNullable(pupils(tx, List.of(pupilId)).get(pupilId));
   }
 
   @Override
@@ -117,11 +97,6 @@ final class JdbcRegisterReplica implements RegisterReplica {
     return found;
   }
 
-  @Override
-  public List<ReplicaSchool> allSchools(Transaction tx) {
-    return tx.list(SCHOOL + " order by name, id", JdbcRegisterReplica::school);
-  }
-
   private record Sealed(UUID id, UUID eventId, String text) {}
 
   private static Sealed sealed(Row row) throws SQLException {
@@ -138,13 +113,12 @@ final class JdbcRegisterReplica implements RegisterReplica {
         row.textOrNull("local_authority"));
   }
 
-  private <T> Optional<T> open(Sealed sealed, String field, Class<T> type) {
+  private <T> Optional<T> open(Sealed row, String field, Class<T> type) {
     try {
-      SealedFor target = new SealedFor(sealed.eventId(), sealed.id(), field);
-      return Optional.ofNullable(
-          json.readValue(sealer.openText(Audience.REGISTER, target, sealed.text()), type));
-    } catch (SealBroken | IOException unreadable) {
-      log.warn("a row of the register's replica cannot be opened: {}", sealed.id());
+      SealedFor target = new SealedFor(row.eventId(), row.id(), field);
+      return Optional.of(sealed.open(Audience.REGISTER, target, row.text(), type));
+    } catch (UnreadableEvent unreadable) {
+      log.warn("a row of the register's replica cannot be opened: {}", row.id());
       return Optional.empty();
     }
   }

@@ -3,7 +3,6 @@ package org.lantern.messaging.replica;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.lantern.contracts.StaffRegistered.StaffDetails;
 import org.lantern.platform.database.Transaction;
@@ -13,28 +12,20 @@ import org.lantern.platform.database.Transaction;
  * under way and may know nothing yet: nobody is an answer, never a failure.
  *
  * <p>It sees what the transaction may see: pupils of the caller's schools who are not the caller's
- * family; everybody in the background. Names are opened when asked for; what cannot be opened is
- * left out and logged without content, so that one broken row keeps nobody else from being told.
+ * family (a caller without an id might be); everybody in the background. Names are opened when
+ * asked for; what cannot be opened is left out and logged without content, so that one broken row
+ * keeps nobody else from being told.
  */
 public interface RegisterReplica {
   /** Who holds which post at these schools, and over the whole trust. */
   List<ReplicaPost> postsAt(Transaction tx, Collection<UUID> schoolIds);
 
-  /** Who holds that role at that school today. */
-  List<UUID> staffAt(Transaction tx, UUID schoolId, String role);
-
   /** Names and addresses of those of them who are known. */
   Map<UUID, StaffDetails> staff(Transaction tx, Collection<UUID> staffIds);
-
-  /** The pupil of that id. */
-  Optional<ReplicaPupil> pupil(Transaction tx, UUID pupilId);
 
   /** Those of the pupils who are known. */
   Map<UUID, ReplicaPupil> pupils(Transaction tx, Collection<UUID> pupilIds);
 
   /** Those of the schools that are known. */
   Map<UUID, ReplicaSchool> schools(Transaction tx, Collection<UUID> schoolIds);
-
-  /** All schools of the trust, by name. */
-  List<ReplicaSchool> allSchools(Transaction tx);
 }

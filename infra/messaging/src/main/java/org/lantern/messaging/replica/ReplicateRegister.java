@@ -1,9 +1,7 @@
 package org.lantern.messaging.replica;
 
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,12 +13,10 @@ import org.lantern.contracts.Tombstone;
 import org.lantern.contracts.Topics;
 import org.lantern.messaging.EventHandler;
 import org.lantern.messaging.IncomingEvent;
-import org.lantern.messaging.UnreadableEvent;
+import org.lantern.messaging.SealedJson;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.sealing.Audience;
-import org.lantern.platform.sealing.SealBroken;
 import org.lantern.platform.sealing.SealedFor;
-import org.lantern.platform.sealing.Sealer;
 
 /**
  * Follows the whole register. A pupil's details are opened once on arrival, for the family that
@@ -30,13 +26,11 @@ import org.lantern.platform.sealing.Sealer;
 @Requires(property = "lantern.replica", pattern = "all|true")
 final class ReplicateRegister implements EventHandler {
   private final ReplicaRows rows;
-  private final Sealer sealer;
-  private final ObjectMapper json;
+  private final SealedJson sealed;
 
-  ReplicateRegister(ReplicaRows rows, Sealer sealer, ObjectMapper json) {
+  ReplicateRegister(ReplicaRows rows, SealedJson sealed) {
     this.rows = rows;
-    this.sealer = sealer;
-    this.json = json;
+    this.sealed = sealed;
   }
 
   @Override
@@ -80,18 +74,8 @@ final class ReplicateRegister implements EventHandler {
 
   private List<UUID> family(UUID eventId, PupilRegistered pupil) {
     SealedFor target = new SealedFor(eventId, pupil.pupilId(), PupilRegistered.FIELD);
-    try {
-      PupilDetails details =
-          json.readValue(
-              sealer.openText(Audience.REGISTER, target, pupil.sealed()), PupilDetails.class);
-      if (details == null) {
-        throw new UnreadableEvent("the details of a pupil are missing");
-      }
-      return details.familyStaffIds();
-    } catch (SealBroken broken) {
-      throw new UnreadableEvent("the seal of a pupil's details is broken");
-    } catch (IOException notJson) {
-      throw new UnreadableEvent("the details of a pupil are not what the contract says");
-    }
+    return sealed
+        .open(Audience.REGISTER, target, pupil.sealed(), PupilDetails.class)
+        .familyStaffIds();
   }
 }

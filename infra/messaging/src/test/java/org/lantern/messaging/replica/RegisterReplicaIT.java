@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,7 @@ class RegisterReplicaIT {
     assertThat(seen(pupil, UUID.randomUUID(), left)).isEmpty();
     assertThat(seen(pupil, relative, school)).isEmpty();
     assertThat(seen(pupil, UUID.randomUUID())).isEmpty();
+    assertThat(seen(pupil, null, school)).as("who is nobody may be the relative").isEmpty();
   }
 
   @Test
@@ -169,17 +171,24 @@ class RegisterReplicaIT {
     }
   }
 
-  private static Optional<ReplicaPupil> seen(UUID pupil, UUID staffId, UUID... schools) {
+  private static Optional<ReplicaPupil> seen(UUID pupil, @Nullable UUID staffId, UUID... schools) {
     Caller caller = new Caller("someone", "Someone", staffId, Set.of(Role.DSL), Set.of(schools));
-    return transactions.as(caller, tx -> replica.pupil(tx, pupil));
+    return transactions.as(caller, tx -> found(replica.pupils(tx, List.of(pupil)), pupil));
   }
 
   private static List<UUID> staffAt(UUID school, String role) {
-    return transactions.background(tx -> replica.staffAt(tx, school, role));
+    return transactions.background(tx -> replica.postsAt(tx, List.of(school))).stream()
+        .filter(post -> post.role().equals(role))
+        .map(ReplicaPost::staffId)
+        .toList();
   }
 
   private static Optional<ReplicaPupil> known(UUID pupil) {
-    return transactions.background(tx -> replica.pupil(tx, pupil));
+    return transactions.background(tx -> found(replica.pupils(tx, List.of(pupil)), pupil));
+  }
+
+  private static Optional<ReplicaPupil> found(Map<UUID, ReplicaPupil> pupils, UUID pupil) {
+    return Optional.ofNullable(pupils.get(pupil));
   }
 
   private static String nameOf(UUID staffId) {
