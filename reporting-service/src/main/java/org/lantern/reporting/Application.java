@@ -1,5 +1,6 @@
 package org.lantern.reporting;
 
+import io.micronaut.openapi.annotation.OpenAPIInclude;
 import io.micronaut.runtime.Micronaut;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
@@ -12,6 +13,11 @@ import io.swagger.v3.oas.annotations.info.Info;
             version = "1",
             description =
                 "Counts for analysts, with disclosure control and without anybody in them."))
+@OpenAPIInclude(
+    classNames = {
+      "org.lantern.messaging.quarantine.QuarantineController",
+      "org.lantern.platform.audit.AuditController"
+    })
 public final class Application {
   private Application() {}
 

@@ -15,11 +15,14 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.lantern.platform.identity.Caller;
@@ -46,16 +49,33 @@ final class DataSetController {
 
   @Get
   @Operation(summary = "The data sets, with their columns and how fresh they are")
-  HttpResponse<?> list(Caller caller) {
-    return answer(dataSets.list(caller), sets -> HttpResponse.ok(new Page<>(sets, null)));
+  @ApiResponse(
+      responseCode = "200",
+      description = "All of them",
+      content = @Content(schema = @Schema(implementation = DataSetsResponse.class)))
+  @ApiResponse(responseCode = "403", description = "Data sets are not for your role")
+  HttpResponse<?> list(@Parameter(hidden = true) Caller caller) {
+    return answer(dataSets.list(caller), sets -> HttpResponse.ok(new DataSetsResponse(sets, null)));
   }
 
   @Get("/concerns-weekly")
   @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @Operation(summary = "Concerns by school, week and kind: JSON in pages, or CSV, by Accept")
+  @ApiResponse(
+      responseCode = "200",
+      description = "A page of rows, or all rows as a file",
+      content = {
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(implementation = WeeklyRowsResponse.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary"))
+      })
+  @ApiResponse(responseCode = "403", description = "Data sets are not for your role")
+  @ApiResponse(responseCode = "404", description = "The school is not in your scope")
+  @ApiResponse(responseCode = "422", description = "The cursor is of another call")
   HttpResponse<?> byAccept(
       HttpRequest<?> request,
-      Caller caller,
+      @Parameter(hidden = true) Caller caller,
       @QueryValue @Nullable UUID schoolId,
       @QueryValue @Nullable LocalDate from,
       @QueryValue @Nullable LocalDate to,
@@ -68,8 +88,15 @@ final class DataSetController {
 
   @Get("/concerns-weekly.json")
   @Operation(summary = "Concerns by school, week and kind, in pages")
+  @ApiResponse(
+      responseCode = "200",
+      description = "A page of rows",
+      content = @Content(schema = @Schema(implementation = WeeklyRowsResponse.class)))
+  @ApiResponse(responseCode = "403", description = "Data sets are not for your role")
+  @ApiResponse(responseCode = "404", description = "The school is not in your scope")
+  @ApiResponse(responseCode = "422", description = "The cursor is of another call")
   HttpResponse<?> json(
-      Caller caller,
+      @Parameter(hidden = true) Caller caller,
       @QueryValue @Nullable UUID schoolId,
       @QueryValue @Nullable LocalDate from,
       @QueryValue @Nullable LocalDate to,
@@ -88,8 +115,15 @@ final class DataSetController {
   @Get("/concerns-weekly.csv")
   @Produces("text/csv")
   @Operation(summary = "The same rows as one CSV file")
+  @ApiResponse(
+      responseCode = "200",
+      description = "All rows, with a line of titles",
+      content =
+          @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
+  @ApiResponse(responseCode = "403", description = "Data sets are not for your role")
+  @ApiResponse(responseCode = "404", description = "The school is not in your scope")
   HttpResponse<?> csv(
-      Caller caller,
+      @Parameter(hidden = true) Caller caller,
       @QueryValue @Nullable UUID schoolId,
       @QueryValue @Nullable LocalDate from,
       @QueryValue @Nullable LocalDate to) {
@@ -111,8 +145,9 @@ final class DataSetController {
         .contentType(CSV);
   }
 
-  private static Page<Map<String, String>> byTitle(Page<WeeklyRow> page) {
-    return new Page<>(page.items().stream().map(WeeklyRow::byTitle).toList(), page.next());
+  private static WeeklyRowsResponse byTitle(Page<WeeklyRow> page) {
+    return new WeeklyRowsResponse(
+        page.items().stream().map(WeeklyRow::byTitle).toList(), page.next());
   }
 
   private static <T> HttpResponse<?> answer(

@@ -39,6 +39,7 @@ import org.lantern.devkit.backing.Suite;
 import org.lantern.devkit.rls.ScopeWalk;
 import org.lantern.messaging.Outbox;
 import org.lantern.messaging.OutgoingEvent;
+import org.lantern.messaging.consumer.Unread;
 import org.lantern.platform.database.Transactions;
 import org.lantern.platform.ids.Ids;
 import org.lantern.reporting.tally.SettleWeeks;
@@ -70,6 +71,7 @@ class ConcernsWeeklyIT {
         "grant select on test_clock to public",
         "create or replace function lantern_now() returns timestamptz language sql stable"
             + " return clock_timestamp() + (select moved from test_clock)");
+    settle(); // the first look after a start settles nothing
   }
 
   @AfterAll
@@ -256,6 +258,24 @@ class ConcernsWeeklyIT {
   }
 
   @Test
+  void theServiceDescribesItsCalls() {
+    HttpResponse<String> description = get(analyst, "/openapi.yml", "application/yaml");
+    assertThat(description.statusCode()).isEqualTo(200);
+    assertThat(description.body())
+        .contains(
+            "/api/datasets:",
+            "/api/datasets/concerns-weekly:",
+            "/api/datasets/concerns-weekly.csv:",
+            "/api/datasets/concerns-weekly.json:",
+            "schemas/DataSetsResponse",
+            "schemas/WeeklyRowsResponse",
+            "/api/quarantine:",
+            "/api/quarantine/{id}/retry:",
+            "/api/audit/verification:");
+    assertThat(get(null, "/openapi.yml", "application/yaml").statusCode()).isEqualTo(401);
+  }
+
+  @Test
   void whatIsNoCodeIsQuarantinedAndNotCounted() throws SQLException {
     LocalDate week = MONDAY.plusWeeks(8);
     send(tallied(week, "=HYPERLINK(1)", 2));
@@ -306,7 +326,9 @@ class ConcernsWeeklyIT {
     return server.getApplicationContext().getBean(type);
   }
 
+  /** Once nothing waits on the topic any more. */
   private static void settle() {
+    await().atMost(Duration.ofSeconds(60)).until(() -> !bean(Unread.class).anyOf(Topics.CONCERN));
     bean(SettleWeeks.class).settleDueWeeks();
   }
 
