@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.lantern.concern.testing.Answer;
 import org.lantern.concern.testing.Body;
 import org.lantern.concern.testing.ConcernServer;
 import org.lantern.concern.testing.SmallTrust;
-import org.lantern.contracts.DisclosureRaised;
 import org.lantern.devkit.backing.Backing;
 import org.lantern.devkit.mail.Mail;
 import org.lantern.devkit.trust.DemoSchool;
@@ -96,14 +94,7 @@ class LastResortIT {
          "recordedAt":"2026-11-20T10:00:00Z","sealed":"x"}
         """
             .formatted(id, reference, DemoSchool.A.id());
-    lastResort.tell(
-        new LastResort.Overdue(
-            UUID.randomUUID(),
-            UUID.fromString(id),
-            DisclosureRaised.TYPE,
-            Instant.parse("2026-11-20T10:00:00Z"),
-            notice,
-            json));
+    lastResort.tell(new LastResort.Overdue(UUID.randomUUID(), notice, json));
   }
 
   private static List<Mail> mailAbout(String reference) {

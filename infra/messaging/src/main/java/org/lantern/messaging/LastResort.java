@@ -1,6 +1,5 @@
 package org.lantern.messaging;
 
-import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -16,10 +15,8 @@ public interface LastResort {
    * An urgent event without a receipt.
    *
    * @param eventId the id that the event was appended with
-   * @param key the pupil, or the concern where the pupil is unknown
    * @param notice 1 for the first notice, rising; good for a message id together with the event
    * @param json the event's data as it travels
    */
-  record Overdue(
-      UUID eventId, UUID key, String type, Instant acceptedAt, int notice, String json) {}
+  record Overdue(UUID eventId, int notice, String json) {}
 }

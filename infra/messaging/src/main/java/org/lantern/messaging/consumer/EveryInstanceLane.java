@@ -170,7 +170,7 @@ final class EveryInstanceLane {
         if (Integer.bitCount(tries) == 1) {
           log.warn("{} waits at a record: {}", topic, Failures.describe(failed));
         }
-        Thread.sleep(Math.min(1_000, 20L * tries));
+        reading.rest(Duration.ofMillis(Math.min(1_000, 20L * tries)));
       }
     }
   }

@@ -85,6 +85,7 @@ class SharedTopics {
     }
     failuresInARow = waiting ? failuresInARow + 1 : 0;
     if (waiting) {
+      // This is the framework's own thread; it polls again no sooner than this returns.
       Thread.sleep(Math.min(2_000, 50 * failuresInARow));
     }
   }

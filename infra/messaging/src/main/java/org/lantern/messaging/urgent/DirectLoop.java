@@ -29,6 +29,7 @@ final class DirectLoop implements BackgroundPart {
 
   private final Transactions transactions;
   private final UrgentTimes times;
+  private final UrgentClaims claims;
   private final UrgentOutbox outbox;
   private final DirectDelivery delivery;
   private final List<ReceiptListener> listeners;
@@ -38,11 +39,13 @@ final class DirectLoop implements BackgroundPart {
   DirectLoop(
       Transactions transactions,
       UrgentTimes times,
+      UrgentClaims claims,
       UrgentOutbox outbox,
       DirectDelivery delivery,
       List<ReceiptListener> listeners) {
     this.transactions = transactions;
     this.times = times;
+    this.claims = claims;
     this.outbox = outbox;
     this.delivery = delivery;
     this.listeners = listeners;
@@ -96,21 +99,15 @@ final class DirectLoop implements BackgroundPart {
     });
   }
 
-  List<StoredEvent> claim(int room) {
-    return transactions.background(tx ->
-        tx.list(
-            "with due as (select created_at, id from urgent_outbox where received_at is null"
-                + " and direct_due_at <= (select lantern_now()) order by direct_due_at limit ?"
-                + " for update skip locked)"
-                + " update urgent_outbox u set direct_attempts = direct_attempts + 1,"
-                + " direct_due_at = lantern_now() + least(?, ? * power(2,"
-                + " least(direct_attempts, 10))) * (0.75 + random() / 2)"
-                + " * interval '1 millisecond'"
-                + " from due d where u.created_at = d.created_at and u.id = d.id returning "
-                + UrgentRow.COLUMNS,
-            UrgentRow::of,
-            room,
-            times.directCap().toMillis(),
-            times.direct().toMillis()));
+  private List<StoredEvent> claim(int room) {
+    return claims.claim(
+        "direct_due_at",
+        room,
+        "direct_attempts = direct_attempts + 1, direct_due_at = lantern_now()"
+            + " + least(?, ? * power(2, least(direct_attempts, 10))) * (0.75 + random() / 2)"
+            + " * interval '1 millisecond'",
+        UrgentClaims::event,
+        times.directCap().toMillis(),
+        times.direct().toMillis());
   }
 }

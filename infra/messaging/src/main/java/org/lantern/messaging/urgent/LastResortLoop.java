@@ -24,12 +24,18 @@ final class LastResortLoop implements BackgroundPart {
 
   private final Transactions transactions;
   private final UrgentTimes times;
+  private final UrgentClaims claims;
   private final List<LastResort> contacts;
   private final Loop loop = new Loop("last-resort", Duration.ofSeconds(1), this::round);
 
-  LastResortLoop(Transactions transactions, UrgentTimes times, List<LastResort> contacts) {
+  LastResortLoop(
+      Transactions transactions,
+      UrgentTimes times,
+      UrgentClaims claims,
+      List<LastResort> contacts) {
     this.transactions = transactions;
     this.times = times;
+    this.claims = claims;
     this.contacts = contacts;
   }
 
@@ -81,27 +87,15 @@ final class LastResortLoop implements BackgroundPart {
   }
 
   private List<LastResort.Overdue> claim() {
-    return transactions.background(tx ->
-        tx.list(
-            """
-            with due as (
-              select created_at, id from urgent_outbox
-               where received_at is null and last_resort_due_at <= (select lantern_now())
-               order by last_resort_due_at limit ? for update skip locked)
-            update urgent_outbox u
-               set last_resort_attempts = last_resort_attempts + 1,
-                   last_resort_due_at = lantern_now() + interval '1 minute'
-              from due d where u.created_at = d.created_at and u.id = d.id
-            returning u.id, u.key, u.type, u.created_at, u.last_resort_notices, u.data\
-            """,
-            row ->
-                new LastResort.Overdue(
-                    row.uuid("id"),
-                    row.uuid("key"),
-                    row.text("type"),
-                    row.instant("created_at"),
-                    (int) row.number("last_resort_notices") + 1,
-                    new String(row.bytes("data"), StandardCharsets.UTF_8)),
-            BATCH));
+    return claims.claim(
+        "last_resort_due_at",
+        BATCH,
+        "last_resort_attempts = last_resort_attempts + 1,"
+            + " last_resort_due_at = lantern_now() + interval '1 minute'",
+        row ->
+            new LastResort.Overdue(
+                row.uuid("id"),
+                (int) row.number("last_resort_notices") + 1,
+                new String(row.bytes("data"), StandardCharsets.UTF_8)));
   }
 }

@@ -9,7 +9,6 @@ import org.lantern.messaging.wire.MessagingSettings;
 import org.lantern.messaging.wire.StoredEvent;
 import org.lantern.messaging.work.BackgroundPart;
 import org.lantern.messaging.work.Loop;
-import org.lantern.platform.database.Transactions;
 
 /**
  * Produces urgent rows again whose lease has run out without a receipt: their instance died, the
@@ -20,19 +19,19 @@ import org.lantern.platform.database.Transactions;
 final class UrgentRelay implements BackgroundPart {
   private static final int BATCH = 200;
 
-  private final Transactions transactions;
   private final MessagingSettings settings;
+  private final UrgentClaims claims;
   private final UrgentOutbox outbox;
   private final LaneProducer producer;
   private final Loop loop = new Loop("urgent-relay", Duration.ofMillis(500), this::round);
 
   UrgentRelay(
-      Transactions transactions,
       MessagingSettings settings,
+      UrgentClaims claims,
       UrgentOutbox outbox,
       @Named("urgent") LaneProducer producer) {
-    this.transactions = transactions;
     this.settings = settings;
+    this.claims = claims;
     this.outbox = outbox;
     this.producer = producer;
   }
@@ -61,23 +60,16 @@ final class UrgentRelay implements BackgroundPart {
     return claimed.size() == BATCH;
   }
 
-  List<StoredEvent> claim() {
-    return transactions.background(tx ->
-        tx.list(
-            "with due as (select created_at, id from urgent_outbox where received_at is null"
-                + " and leased_until <= (select lantern_now()) order by leased_until limit ?"
-                + " for update skip locked)"
-                + " update urgent_outbox u set owner = ?,"
-                + " produce_attempts = produce_attempts + 1,"
-                + " leased_until = lantern_now() + least(?, ? * power(2,"
-                + " least(produce_attempts, 10))) * (0.75 + random() / 2)"
-                + " * interval '1 millisecond'"
-                + " from due d where u.created_at = d.created_at and u.id = d.id returning "
-                + UrgentRow.COLUMNS,
-            UrgentRow::of,
-            BATCH,
-            settings.instance(),
-            UrgentTimes.PRODUCE_CAP.toMillis(),
-            UrgentTimes.LEASE.toMillis()));
+  private List<StoredEvent> claim() {
+    return claims.claim(
+        "leased_until",
+        BATCH,
+        "owner = ?, produce_attempts = produce_attempts + 1, leased_until = lantern_now()"
+            + " + least(?, ? * power(2, least(produce_attempts, 10))) * (0.75 + random() / 2)"
+            + " * interval '1 millisecond'",
+        UrgentClaims::event,
+        settings.instance(),
+        UrgentTimes.PRODUCE_CAP.toMillis(),
+        UrgentTimes.LEASE.toMillis());
   }
 }

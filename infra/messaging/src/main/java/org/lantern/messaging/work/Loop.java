@@ -66,6 +66,13 @@ public final class Loop {
     }
   }
 
+  /** Waits inside a step, until the time is over or the loop is woken or stopped. */
+  public void rest(Duration pause) throws InterruptedException {
+    if (!stopping && wakes.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+      wakes.drainPermits();
+    }
+  }
+
   private void repeat() {
     long failures = 0;
     while (!stopping) {
@@ -82,20 +89,11 @@ public final class Loop {
           log.warn("{} failed {} times: {}", name, failures, Failures.describe(failed));
         }
       }
-      if (!rest(pauseMs)) {
+      try {
+        rest(Duration.ofMillis(pauseMs));
+      } catch (InterruptedException interrupted) {
         return;
       }
-    }
-  }
-
-  private boolean rest(long pauseMs) {
-    try {
-      if (wakes.tryAcquire(pauseMs, TimeUnit.MILLISECONDS)) {
-        wakes.drainPermits();
-      }
-      return true;
-    } catch (InterruptedException interrupted) {
-      return false;
     }
   }
 }
