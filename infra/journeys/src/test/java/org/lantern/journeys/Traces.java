@@ -20,7 +20,8 @@ import org.lantern.devkit.mail.Mail;
 
 /**
  * Everything that a run left where a child's data must never stand in plain text: all records of
- * all topics with keys and headers, all log files, all mails. Case does not matter.
+ * all topics with keys and headers, all log files, all mails, and the metrics of all services. Case
+ * does not matter.
  */
 final class Traces {
   private final List<Trace> all;
@@ -42,6 +43,7 @@ final class Traces {
               "mail " + mail.messageId(),
               mail.subject() + "\n" + mail.headers() + "\n" + mail.text()));
     }
+    all.addAll(metrics(suite));
     return new Traces(all);
   }
 
@@ -56,6 +58,24 @@ final class Traces {
 
   long count(String kind) {
     return all.stream().filter(trace -> trace.where().startsWith(kind)).count();
+  }
+
+  private static List<Trace> metrics(RunningSuite suite) {
+    Person operator = suite.as("operator");
+    return Stream.of(
+            RunningSuite.CONCERN,
+            RunningSuite.PROVISION,
+            RunningSuite.SAFEGUARDING,
+            RunningSuite.REPORTING)
+        .map(service -> {
+          Answer answer = operator.get(service, "/prometheus");
+          if (answer.status() != 200 || !answer.body().contains("lantern_")) {
+            throw new IllegalStateException(
+                "the metrics of " + service + " cannot be read: " + answer.status());
+          }
+          return new Trace("metrics " + service, answer.body());
+        })
+        .toList();
   }
 
   private static List<Trace> topics(String bootstrap) {
