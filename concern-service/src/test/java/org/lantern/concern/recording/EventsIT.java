@@ -92,8 +92,7 @@ class EventsIT {
         .as("tallies of one school keep no order, which would tell whose they are")
         .isNotEqualTo(DemoSchool.A.id().toString());
     assertThat(Published.eventId(tally).version()).as("an id without a time in it").isEqualTo(4);
-    assertThat(
-            new String(tally.headers().lastHeader("ce_time").value(), StandardCharsets.UTF_8))
+    assertThat(new String(tally.headers().lastHeader("ce_time").value(), StandardCharsets.UTF_8))
         .contains("T00:00");
   }
 

@@ -14,7 +14,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -59,7 +58,7 @@ final class SuggestionController {
       responseCode = "422",
       description = "No such state, or the cursor is of another call")
   HttpResponse<?> list(
-      @Parameter(hidden = true) Caller caller,
+      Caller caller,
       @QueryValue @Nullable String state,
       @QueryValue @Nullable String cursor,
       @QueryValue @Nullable Integer limit) {
@@ -68,9 +67,6 @@ final class SuggestionController {
       return invalid("state", "is open, accepted or declined");
     }
     var after = Cursor.timeAndId(cursor).orElse(null);
-    if (cursor != null && after == null) {
-      return invalid("cursor", "is not one of this list");
-    }
     return list.list(caller, wanted, after, Limit.clamp(limit))
         .<HttpResponse<?>>map(page -> HttpResponse.ok(SuggestionsResponse.of(page)))
         .orElseGet(SuggestionController::forbidden);
@@ -88,7 +84,7 @@ final class SuggestionController {
   @ApiResponse(responseCode = "412", description = "A concern was added since you looked")
   @ApiResponse(responseCode = "422", description = "A field needs another value")
   HttpResponse<?> decide(
-      @Parameter(hidden = true) Caller caller,
+      Caller caller,
       UUID id,
       @Body DecisionRequest request,
       @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {

@@ -19,7 +19,8 @@ final class Suggestions {
       "id, version, school_id, pupil_id, tier, state, opened_at, decided_at, decided_by,"
           + " decided_by_name, sealed_reason, excluded_staff";
 
-  private static final String PAGE =
+  /** With what follows the position, or nothing, in its place. */
+  static final String PAGE =
       "select "
           + COLUMNS
           + """
@@ -29,6 +30,8 @@ final class Suggestions {
             order by s.opened_at desc, s.id desc limit ?) page
           order by opened_at desc, id desc limit ?
           """;
+
+  static final String AFTER = "and (s.opened_at, s.id) < (?, ?)";
 
   private final Words words;
 
@@ -50,7 +53,7 @@ final class Suggestions {
     return after == null
         ? tx.list(PAGE.formatted(""), this::suggestion, schools, wanted, limit, limit)
         : tx.list(
-            PAGE.formatted("and (s.opened_at, s.id) < (?, ?)"),
+            PAGE.formatted(AFTER),
             this::suggestion,
             schools,
             wanted,

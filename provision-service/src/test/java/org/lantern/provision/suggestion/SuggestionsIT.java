@@ -425,6 +425,36 @@ class SuggestionsIT {
     assertThat(list(both, "?state=accepted")).hasSize(2);
   }
 
+  /** Under the policies, too: they must not keep the position from the index. */
+  @Test
+  void aPageIsARangeOfTheIndexHoweverFarDownItLies() {
+    Caller caller =
+        new Caller("senco", "Somebody", UUID.randomUUID(), Set.of(Role.SENCO), Set.of(school));
+    List<String> plan =
+        service
+            .transactions()
+            .as(
+                caller,
+                tx -> {
+                  tx.add("set local enable_seqscan = off").add("set local enable_bitmapscan = off");
+                  return tx.list(
+                      "explain (costs off) " + Suggestions.PAGE.formatted(Suggestions.AFTER),
+                      row -> row.text("QUERY PLAN"),
+                      List.of(school),
+                      List.of("open"),
+                      Instant.EPOCH,
+                      UUID.randomUUID(),
+                      10,
+                      10);
+                });
+    assertThat(plan)
+        .anyMatch(line -> line.contains("using suggestion_by_page"))
+        .anyMatch(line ->
+            line.contains("Index Cond")
+                && line.contains("state = ")
+                && line.contains("ROW(opened_at, id) <"));
+  }
+
   @Test
   void withoutAScopeNoTableShowsARow() throws SQLException {
     concerns.handle(concern(UUID.randomUUID(), 2, "repeated-in-a-term"));

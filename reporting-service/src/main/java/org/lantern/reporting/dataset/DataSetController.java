@@ -15,7 +15,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -28,7 +27,6 @@ import java.util.function.Function;
 import org.lantern.platform.identity.Caller;
 import org.lantern.platform.paging.Limit;
 import org.lantern.platform.paging.Page;
-import org.lantern.platform.problem.FieldError;
 import org.lantern.platform.problem.Problems;
 
 /** Data sets for analysts, by {@code Accept} or by the ending of the address. */
@@ -54,7 +52,7 @@ final class DataSetController {
       description = "All of them",
       content = @Content(schema = @Schema(implementation = DataSetsResponse.class)))
   @ApiResponse(responseCode = "403", description = "Data sets are not for your role")
-  HttpResponse<?> list(@Parameter(hidden = true) Caller caller) {
+  HttpResponse<?> list(Caller caller) {
     return answer(dataSets.list(caller), sets -> HttpResponse.ok(new DataSetsResponse(sets, null)));
   }
 
@@ -75,7 +73,7 @@ final class DataSetController {
   @ApiResponse(responseCode = "422", description = "The cursor is of another call")
   HttpResponse<?> byAccept(
       HttpRequest<?> request,
-      @Parameter(hidden = true) Caller caller,
+      Caller caller,
       @QueryValue @Nullable UUID schoolId,
       @QueryValue @Nullable LocalDate from,
       @QueryValue @Nullable LocalDate to,
@@ -96,16 +94,13 @@ final class DataSetController {
   @ApiResponse(responseCode = "404", description = "The school is not in your scope")
   @ApiResponse(responseCode = "422", description = "The cursor is of another call")
   HttpResponse<?> json(
-      @Parameter(hidden = true) Caller caller,
+      Caller caller,
       @QueryValue @Nullable UUID schoolId,
       @QueryValue @Nullable LocalDate from,
       @QueryValue @Nullable LocalDate to,
       @QueryValue @Nullable String cursor,
       @QueryValue @Nullable Integer limit) {
     var after = Positions.read(cursor);
-    if (cursor != null && after.isEmpty()) {
-      return Problems.invalid(List.of(new FieldError("cursor", "is not one of this list")));
-    }
     Extract extract = new Extract(schoolId, from, to);
     return answer(
         weekly.page(caller, extract, after.orElse(null), Limit.clamp(limit)),
@@ -123,7 +118,7 @@ final class DataSetController {
   @ApiResponse(responseCode = "403", description = "Data sets are not for your role")
   @ApiResponse(responseCode = "404", description = "The school is not in your scope")
   HttpResponse<?> csv(
-      @Parameter(hidden = true) Caller caller,
+      Caller caller,
       @QueryValue @Nullable UUID schoolId,
       @QueryValue @Nullable LocalDate from,
       @QueryValue @Nullable LocalDate to) {

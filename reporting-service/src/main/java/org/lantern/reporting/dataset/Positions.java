@@ -19,7 +19,7 @@ final class Positions {
             position.week(), position.schoolId(), kind.category(), kind.level(), kind.tier());
   }
 
-  /** Empty when the text is no cursor of this data set. */
+  /** Empty when none was sent; another text is refused, see {@link Cursor#read}. */
   static Optional<Position> read(@Nullable String cursor) {
     return Cursor.read(cursor, 5, Positions::of);
   }

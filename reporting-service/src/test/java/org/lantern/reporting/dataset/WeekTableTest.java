@@ -1,6 +1,7 @@
 package org.lantern.reporting.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lantern.platform.paging.CursorNotOurs;
 import org.lantern.reporting.disclosurecontrol.Maturity;
 
 class WeekTableTest {
@@ -91,7 +93,7 @@ class WeekTableTest {
     for (WeeklyRow row : rows(SETTLED, school("Oakfield"), Map.of())) {
       assertThat(Positions.read(Positions.cursor(row.position()).text())).contains(row.position());
     }
-    assertThat(Positions.read("rubbish")).isEmpty();
+    assertThatThrownBy(() -> Positions.read("rubbish")).isInstanceOf(CursorNotOurs.class);
   }
 
   @Test

@@ -7,7 +7,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -80,7 +79,7 @@ final class QuarantineController {
       description = "What became of it",
       content = @Content(schema = @Schema(implementation = RetryResponse.class)))
   @ApiResponse(responseCode = "404", description = "There is no such record")
-  HttpResponse<?> retry(@Parameter(hidden = true) Caller caller, UUID id) {
+  HttpResponse<?> retry(Caller caller, UUID id) {
     return retry
         .retry(caller, id)
         .<HttpResponse<?>>map(outcome -> HttpResponse.ok(RetryResponse.of(outcome)))
