@@ -1,8 +1,22 @@
 package org.lantern.safeguarding;
 
+import io.micronaut.openapi.annotation.OpenAPIInclude;
 import io.micronaut.runtime.Micronaut;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
 
 /** Starts safeguarding-service. */
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Lantern safeguarding",
+            version = "1",
+            description = "Alerts of disclosures: list, stream, content and acknowledgement."))
+@OpenAPIInclude(
+    classNames = {
+      "org.lantern.messaging.quarantine.QuarantineController",
+      "org.lantern.platform.audit.AuditController"
+    })
 public final class Application {
   private Application() {}
 

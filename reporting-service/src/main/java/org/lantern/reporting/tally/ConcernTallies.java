@@ -35,11 +35,6 @@ final class ConcernTallies implements EventHandler {
   }
 
   @Override
-  public boolean sharesTransactions() {
-    return true;
-  }
-
-  @Override
   public void handle(Transaction tx, IncomingEvent event) {
     ConcernTallied tallied = (ConcernTallied) event.data();
     Tally tally =

@@ -39,6 +39,12 @@ class ConcernTopicHandler implements EventHandler {
     return true;
   }
 
+  /** It may be a disclosure for the same school day: then nobody else would notice. */
+  @Override
+  public boolean alarms() {
+    return true;
+  }
+
   @Override
   public void handle(Transaction tx, IncomingEvent event) {
     ConcernRecorded recorded = (ConcernRecorded) event.data();
