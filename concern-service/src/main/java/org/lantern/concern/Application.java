@@ -11,7 +11,8 @@ import io.swagger.v3.oas.annotations.info.Info;
         @Info(
             title = "Lantern concerns",
             version = "1",
-            description = "Recording a concern, its receipt, pupils and categories, and the import of the register."))
+            description =
+                "Recording a concern, its receipt, pupils and categories, and the import of the register."))
 @OpenAPIInclude(
     classNames = {
       "org.lantern.messaging.quarantine.QuarantineController",
