@@ -14,6 +14,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,6 +51,10 @@ final class ImportController {
           "orgs.csv, academicSessions.csv, users.csv and enrollments.csv; up to 64 MB. Good rows"
               + " are kept, bad ones are named by file and line. Rows that are absent change"
               + " nothing: to remove somebody, send the row with the status tobedeleted.")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ImportResponse.class)))
+  @ApiResponse(responseCode = "409", description = "Another import is running")
   HttpResponse<?> zip(Caller caller, @Body InputStream body) throws IOException {
     return take(caller, body);
   }

@@ -10,10 +10,11 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.platform.identity.Caller;
@@ -51,12 +52,12 @@ class AlertController {
     if (state != null && !state.equals("open") && !state.equals("acknowledged")) {
       return Problems.invalid(List.of(new FieldError("state", "is open or acknowledged")));
     }
-    Optional<Cursor.TimeAndId> after = Cursor.timeAndId(cursor);
-    if (cursor != null && after.isEmpty()) {
-      return Problems.invalid(List.of(new FieldError("cursor", "is not one of this list")));
-    }
     return listAlerts
-        .page(caller, !"acknowledged".equals(state), after.orElse(null), Limit.clamp(limit))
+        .page(
+            caller,
+            !"acknowledged".equals(state),
+            Cursor.timeAndId(cursor).orElse(null),
+            Limit.clamp(limit))
         .<HttpResponse<?>>map(HttpResponse::ok)
         .orElseGet(AlertController::notYourRole);
   }
@@ -65,6 +66,9 @@ class AlertController {
   @Operation(
       summary = "Shows one alert with its content and history",
       description = "The reading is audited. Head and trust lead can read it from their step on.")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = AlertDetailResponse.class)))
   @ApiResponse(responseCode = "404", description = "Not there, or not in your scope")
   HttpResponse<?> read(Caller caller, UUID id) {
     return switch (readAlert.read(caller, id)) {
@@ -81,6 +85,9 @@ class AlertController {
       description =
           "Idempotent: the first wins, and every later call answers the first. With canAct false it"
               + " is noted that you have seen it, and it goes on escalating.")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = AcknowledgementResponse.class)))
   @ApiResponse(responseCode = "404", description = "Not there, or not in your scope")
   HttpResponse<?> acknowledge(
       Caller caller, UUID id, @Body @Nullable AcknowledgementRequest request) {

@@ -7,12 +7,14 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.StreamProvider;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class SmtpPostbox implements Postbox {
   private static final String LIMIT_MS = "10000";
+  private static final String STREAMS = StreamProvider.class.getName();
+
+  static {
+    // Unnamed, it is looked for in every jar of the class path, several times for each mail.
+    if (System.getProperty(STREAMS) == null) {
+      System.setProperty(STREAMS, MailStreamProvider.class.getName());
+    }
+  }
 
   private final NoticeSettings settings;
   private final Clock clock;
