@@ -111,11 +111,12 @@ class OpenAlert {
     writes.insert(tx, alert);
     writes.content(tx, disclosure, now);
     writes.note(tx, alert, now, HistoryEntry.Kind.OPENED, disclosure.eventId(), opening);
+    // Before what the steps do after the commit: the desk first, then the mails.
+    tx.afterCommit(() -> changes.opened(new GuardedAlert(alert, TakenSteps.readers(first))));
     steps.write(
         tx,
         new TakenSteps.Subject(alert.id(), alert.reference(), alert.leadSchool(), alert.level()),
         first,
         now);
-    tx.afterCommit(() -> changes.opened(new GuardedAlert(alert, TakenSteps.readers(first))));
   }
 }

@@ -17,9 +17,9 @@ import picocli.CommandLine.Command;
 
 /**
  * Runs the built services once, on backing services and data of their own, and lets each JVM write
- * down what it loaded and which methods were hot (JEP 514 and 515). Later starts then take a third
- * of the time, and the first disclosure after a start does not wait for classes. Without it
- * everything works as before, only slower; a later build makes the caches void.
+ * down what it loaded (JEP 514). Later starts then take a third of the time, and the first
+ * disclosure after a start does not wait for classes. Without it everything works as before, only
+ * slower; a later build makes the caches void.
  */
 @Command(name = "rehearse", hidden = true)
 final class RehearseCommand implements Callable<Integer> {

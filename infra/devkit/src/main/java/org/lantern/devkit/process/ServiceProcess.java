@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One instance of a built service as a child process, with the flags of a deployment. It needs the
- * service's jar and its {@code target/lib}; ready means that {@code GET /health/readiness} answers
- * 200.
+ * One instance of a built service as a child process, with the flags of a deployment on a small
+ * machine. It needs the service's jar and its {@code target/lib}; ready means that {@code GET
+ * /health/readiness} answers 200.
  */
 public final class ServiceProcess extends Child {
   private final String service;
@@ -48,8 +48,8 @@ public final class ServiceProcess extends Child {
   }
 
   /**
-   * The same process, writing its cache of loaded and hot code when it is stopped, for all later
-   * starts of this build.
+   * The same process, writing its cache of loaded code when it is stopped, for all later starts of
+   * this build.
    */
   public ServiceProcess rehearsing() {
     return new ServiceProcess(service, name(), port(), environment, log(), true);
@@ -77,6 +77,8 @@ public final class ServiceProcess extends Child {
             List.of(
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
+                // No second compiler: it keeps small machines busy for minutes after each start.
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
