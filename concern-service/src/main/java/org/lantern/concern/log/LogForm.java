@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,19 @@ import org.lantern.platform.page.Pages;
 @Singleton
 final class LogForm {
   private static final String TITLE = "Record a concern";
+
+  /** The fields in the order in which the page asks for them: an error summary keeps it. */
+  private static final List<String> ASKED =
+      List.of(
+          "query",
+          "pupilDescription",
+          "category",
+          "narrative",
+          "danger",
+          "observedAt",
+          "adultName",
+          "schoolId");
+
   private static final Map<String, String> FIELD_IDS =
       Map.of("pupilId", "query", "aboutAdult", "adultName");
 
@@ -38,10 +52,14 @@ final class LogForm {
   HttpResponse<?> refused(
       HttpRequest<?> request, Caller caller, LogRequest typed, List<Finding> findings) {
     Map<String, String> errors = new LinkedHashMap<>();
-    findings.forEach(finding ->
-        errors.putIfAbsent(
-            FIELD_IDS.getOrDefault(finding.field(), finding.field()), finding.reason()));
+    findings.stream()
+        .sorted(Comparator.comparingInt(finding -> ASKED.indexOf(idOf(finding))))
+        .forEach(finding -> errors.putIfAbsent(idOf(finding), finding.reason()));
     return refused(request, caller, typed, errors, "");
+  }
+
+  private static String idOf(Finding finding) {
+    return FIELD_IDS.getOrDefault(finding.field(), finding.field());
   }
 
   /** Sums up what has to be mended, by the ids of the fields, or says it in a notice. */

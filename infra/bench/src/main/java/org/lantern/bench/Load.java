@@ -29,25 +29,32 @@ final class Load {
     this.bodies = bodies;
   }
 
-  /** From the intended start of each POST to its event on the stream, in nanoseconds. */
-  List<Long> run(Target target, Arrivals arrivals, int count, int perSecond) {
+  /** What one POST took from its intended start: to its answer, and to its event on the stream. */
+  record Taken(long answeredNanos, long arrivedNanos) {}
+
+  private record Posted(UUID concern, long answeredAtNanos) {}
+
+  List<Taken> run(Target target, Arrivals arrivals, int count, int perSecond) {
     long gap = Duration.ofSeconds(1).toNanos() / perSecond;
     long start = System.nanoTime() + gap;
-    List<CompletableFuture<UUID>> posts = new ArrayList<>(count);
+    List<CompletableFuture<Posted>> posts = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       waitUntil(start + i * gap);
       posts.add(post(target));
     }
-    List<Long> nanos = new ArrayList<>(count);
+    List<Taken> taken = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      UUID concern = posts.get(i).join();
-      awaitArrival(arrivals, concern);
-      nanos.add(arrivals.nanos(concern) - (start + i * gap));
+      Posted posted = posts.get(i).join();
+      awaitArrival(arrivals, posted.concern());
+      long intended = start + i * gap;
+      taken.add(
+          new Taken(
+              posted.answeredAtNanos() - intended, arrivals.nanos(posted.concern()) - intended));
     }
-    return nanos;
+    return taken;
   }
 
-  private CompletableFuture<UUID> post(Target target) {
+  private CompletableFuture<Posted> post(Target target) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(target.record())
             .header("Content-Type", "application/json")
@@ -56,7 +63,7 @@ final class Load {
     target.postHeaders().forEach(request::header);
     return client
         .sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
-        .thenApply(response -> accepted(target, response));
+        .thenApply(response -> new Posted(accepted(target, response), System.nanoTime()));
   }
 
   private static UUID accepted(Target target, HttpResponse<String> response) {

@@ -31,25 +31,36 @@ final class UrgentBenchmark {
       Target suite = bed.suite();
       Target floor = bed.floor();
       Load load = new Load(client, bed.payloads());
-      List<Long> ofSuite = new ArrayList<>();
-      List<Long> ofFloor = new ArrayList<>();
+      List<Load.Taken> ofSuite = new ArrayList<>();
+      List<Load.Taken> ofFloor = new ArrayList<>();
       try (Arrivals onSuite = Arrivals.listen(client, suite);
           Arrivals onFloor = Arrivals.listen(client, floor)) {
         for (int rate : WARM_UP_PER_SECOND) {
-          List<Long> suiteBlock = load.run(suite, onSuite, BLOCK, rate);
-          List<Long> floorBlock = load.run(floor, onFloor, BLOCK, rate);
+          List<Load.Taken> suiteBlock = load.run(suite, onSuite, BLOCK, rate);
+          List<Load.Taken> floorBlock = load.run(floor, onFloor, BLOCK, rate);
           progress.accept(line("warm-up at " + rate, suiteBlock, floorBlock));
         }
         for (int block = 1; block <= BLOCKS; block++) {
-          List<Long> suiteBlock = load.run(suite, onSuite, BLOCK, PER_SECOND);
-          List<Long> floorBlock = load.run(floor, onFloor, BLOCK, PER_SECOND);
+          List<Load.Taken> suiteBlock = load.run(suite, onSuite, BLOCK, PER_SECOND);
+          List<Load.Taken> floorBlock = load.run(floor, onFloor, BLOCK, PER_SECOND);
           progress.accept(line("block " + block, suiteBlock, floorBlock));
           ofSuite.addAll(suiteBlock);
           ofFloor.addAll(floorBlock);
         }
       }
-      return result(Latencies.of(ofSuite), Latencies.of(ofFloor), progress);
+      progress.accept(
+          "answered after: suite p50 %.1f ms, floor p50 %.1f ms"
+              .formatted(answered(ofSuite).percentileMs(50), answered(ofFloor).percentileMs(50)));
+      return result(arrived(ofSuite), arrived(ofFloor), progress);
     }
+  }
+
+  private static Latencies arrived(List<Load.Taken> all) {
+    return Latencies.of(all.stream().map(Load.Taken::arrivedNanos).toList());
+  }
+
+  private static Latencies answered(List<Load.Taken> all) {
+    return Latencies.of(all.stream().map(Load.Taken::answeredNanos).toList());
   }
 
   private static HttpClient client() {
@@ -59,9 +70,10 @@ final class UrgentBenchmark {
         .build();
   }
 
-  private static String line(String name, List<Long> suiteNanos, List<Long> floorNanos) {
-    Latencies suite = Latencies.of(suiteNanos);
-    Latencies floor = Latencies.of(floorNanos);
+  private static String line(
+      String name, List<Load.Taken> suiteBlock, List<Load.Taken> floorBlock) {
+    Latencies suite = arrived(suiteBlock);
+    Latencies floor = arrived(floorBlock);
     return "%-13s  suite p50 %.1f p99 %.1f max %.1f ms   floor p50 %.1f p99 %.1f max %.1f ms"
         .formatted(
             name,

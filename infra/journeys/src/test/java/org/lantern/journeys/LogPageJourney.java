@@ -122,6 +122,9 @@ abstract class LogPageJourney {
     Locator summary = page.locator(".govuk-error-summary");
     assertThat(summary).isFocused();
     assertThat(page).hasTitle(Pattern.compile("^Error: .*"));
+    assertThat(summary.locator("a").evaluateAll("links => links.map(link => link.hash)"))
+        .as("in the order of the page")
+        .isEqualTo(List.of("#query", "#category", "#observedAt"));
     for (String field : List.of("query", "category", "observedAt")) {
       Locator link = summary.locator("a[href='#" + field + "']");
       assertThat(page.locator("#" + field + "-error")).containsText(link.textContent());

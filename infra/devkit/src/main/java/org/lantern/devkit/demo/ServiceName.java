@@ -5,9 +5,9 @@ import java.util.Locale;
 /** The four services in the order of their ports. */
 enum ServiceName {
   CONCERN("log a concern at /log"),
-  PROVISION("suggestions and plans"),
+  PROVISION("suggestions at /api/suggestions"),
   SAFEGUARDING("the alert desk at /desk"),
-  REPORTING("data sets for analysts");
+  REPORTING("data sets at /api/datasets");
 
   private final String purpose;
 

@@ -68,6 +68,9 @@ public abstract class Child implements AutoCloseable {
 
   /** Starts the process and returns when it is ready. Does nothing when it is alive already. */
   public final void start(Duration patience) {
+    if (isUp()) {
+      return;
+    }
     launch();
     awaitReady(patience);
   }
