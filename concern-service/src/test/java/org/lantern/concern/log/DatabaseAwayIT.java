@@ -7,8 +7,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.lantern.concern.testing.ConcernServer;
 import org.lantern.concern.testing.SmallTrust;
@@ -45,6 +51,24 @@ class DatabaseAwayIT {
     HttpResponse<String> again = browser.post("teacher", form);
     assertThat(again.statusCode()).as(again.body()).isEqualTo(303);
     assertThat(server.rowsOf("concern")).isOne();
+  }
+
+  @Test
+  void nobodyWaitsBehindTheOthersWhileTheDatabaseIsAway() throws Exception {
+    Map<String, String> form = browser.whole("teacher", "She said: never.");
+    closeDatabase();
+    List<Future<HttpResponse<String>>> answers = new ArrayList<>();
+    long start = System.nanoTime();
+    try (ExecutorService teachers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int teacher = 0; teacher < 40; teacher++) {
+        answers.add(teachers.submit(() -> browser.post("teacher", form)));
+      }
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(12));
+    for (Future<HttpResponse<String>> answer : answers) {
+      assertThat(answer.get().statusCode()).isEqualTo(503);
+    }
+    openDatabase();
   }
 
   private static Map<String, String> with(Map<String, String> form, String name, String value) {
