@@ -115,7 +115,8 @@ class TokenChecksIT {
 
   @Test
   void aNewKeyIsLearnedAndMadeUpKeysAreNotAskedFor() {
-    assertThat(status(good -> good)).isEqualTo(200);
+    String before = provider.token(good -> good);
+    assertThat(status(before)).isEqualTo(200);
     RSAKey first = provider.rotate("second");
 
     await().until(() -> status(good -> good) == 200);
@@ -129,6 +130,7 @@ class TokenChecksIT {
     long pauses = Duration.ofNanos(System.nanoTime() - began).toSeconds() / 5;
     assertThat(provider.keyQuestions.get() - asked).isLessThanOrEqualTo((int) pauses + 1);
     assertThat(status(provider.sign(first, good -> good))).isEqualTo(401);
+    assertThat(status(before)).as("found good with the key that is withdrawn").isEqualTo(401);
   }
 
   @Test
