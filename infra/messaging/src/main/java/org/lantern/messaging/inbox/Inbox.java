@@ -13,6 +13,7 @@ import org.lantern.messaging.IncomingEvent;
 import org.lantern.messaging.UnreadableEvent;
 import org.lantern.messaging.wire.Arrival;
 import org.lantern.messaging.work.Failures;
+import org.lantern.platform.database.AlreadyDone;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.database.Transactions;
 
@@ -23,6 +24,9 @@ import org.lantern.platform.database.Transactions;
  */
 @Singleton
 public final class Inbox implements EventIntake {
+  private static final String SEEN =
+      "insert into inbox (occurred_at, event_id, handler) values (?, ?, ?) on conflict do nothing";
+
   private final Transactions transactions;
   private final Handlers handlers;
   private final EventDecoder decoder;
@@ -95,8 +99,24 @@ public final class Inbox implements EventIntake {
     }
   }
 
+  /** Handles what is new; answers what is not. */
   private static List<Offer> handleAll(Transaction tx, List<Offer> offers) {
-    return offers.stream().filter(each -> !handleOnce(tx, each.handler(), each.event())).toList();
+    for (Offer each : offers) {
+      tx.add(SEEN, each.event().time(), each.event().id(), each.handler().name());
+    }
+    List<Integer> counts = tx.runAll();
+    // The scope of the transaction goes first.
+    List<Integer> seen = counts.subList(counts.size() - offers.size(), counts.size());
+    List<Offer> repeats = new ArrayList<>();
+    for (int at = 0; at < offers.size(); at++) {
+      Offer each = offers.get(at);
+      if (seen.get(at) == 0) {
+        repeats.add(each);
+      } else {
+        each.handler().handle(tx, each.event());
+      }
+    }
+    return repeats;
   }
 
   private record Offer(EventHandler handler, IncomingEvent event) {}
@@ -134,11 +154,7 @@ public final class Inbox implements EventIntake {
       if (event.isEmpty()) {
         return new Outcome.Ignored(envelope.type());
       }
-      if (transactions.background(tx -> handleOnce(tx, handler, event.get()))) {
-        return new Outcome.Handled(envelope.id());
-      }
-      handler.alreadyHandled(event.get());
-      return new Outcome.AlreadyHandled(envelope.id());
+      return take(handler, event.get());
     } catch (RuntimeException failed) {
       if (Failures.isTransient(failed)) {
         throw failed;
@@ -147,18 +163,19 @@ public final class Inbox implements EventIntake {
     }
   }
 
-  private static boolean handleOnce(Transaction tx, EventHandler handler, IncomingEvent event) {
-    tx.add(
-        "insert into inbox (occurred_at, event_id, handler) values (?, ?, ?)"
-            + " on conflict do nothing",
-        event.time(),
-        event.id(),
-        handler.name());
-    if (tx.run() == 0) {
-      return false;
+  /** The inbox is asked in the same round trip as the handler's first question. */
+  private Outcome take(EventHandler handler, IncomingEvent event) {
+    try {
+      transactions.background(tx -> {
+        tx.addOnce(SEEN, event.time(), event.id(), handler.name());
+        handler.handle(tx, event);
+        return event;
+      });
+      return new Outcome.Handled(event.id());
+    } catch (AlreadyDone before) {
+      handler.alreadyHandled(event);
+      return new Outcome.AlreadyHandled(event.id());
     }
-    handler.handle(tx, event);
-    return true;
   }
 
   private Outcome quarantine(

@@ -12,8 +12,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ public final class Statements {
   private final StringBuilder sql = new StringBuilder();
   private final List<@Nullable Object> parameters = new ArrayList<>();
   private final Map<Integer, Reading<?>> readings = new HashMap<>();
+  private final Set<Integer> once = new HashSet<>();
   private int waiting;
 
   Statements(Connection connection) {
@@ -65,6 +68,15 @@ public final class Statements {
   }
 
   /**
+   * Adds one statement that must change a row. When it changes none, whatever sends it throws
+   * {@link AlreadyDone}: for work that may be done once, without a round trip to ask first.
+   */
+  public Statements addOnce(String statement, @Nullable Object... values) {
+    once.add(waiting);
+    return add(statement, values);
+  }
+
+  /**
    * Sends what waits in one round trip. Answers the count of changed rows of each statement, -1 for
    * a select.
    */
@@ -85,6 +97,20 @@ public final class Statements {
       throw new DatabaseFailure(failed);
     } finally {
       clear();
+    }
+  }
+
+  /**
+   * Sends what waits and the commit behind it, in one round trip: the server commits only when each
+   * statement before has succeeded. Nothing waits: nothing is sent, and the commit is the caller's.
+   */
+  void runAndCommit() {
+    if (!once.isEmpty()) {
+      run(); // what was done before is known only now, and must not be committed
+    }
+    if (waiting > 0) {
+      add("commit");
+      run();
     }
   }
 
@@ -140,6 +166,9 @@ public final class Statements {
 
   private void read(PreparedStatement statement, int at, boolean isResult) throws SQLException {
     Reading<?> reading = readings.get(at);
+    if (once.contains(at) && !isResult && statement.getUpdateCount() == 0) {
+      throw new AlreadyDone();
+    }
     if (reading != null && isResult) {
       try (ResultSet result = statement.getResultSet()) {
         reading.tell(result);
@@ -180,6 +209,7 @@ public final class Statements {
     sql.setLength(0);
     parameters.clear();
     readings.clear();
+    once.clear();
     waiting = 0;
   }
 

@@ -37,6 +37,17 @@ public final class Transaction {
     return this;
   }
 
+  /** Queues one statement that must change a row; see {@link Statements#addOnce}. */
+  public Transaction addOnce(String sql, @Nullable Object... values) {
+    statements.addOnce(sql, values);
+    return this;
+  }
+
+  /** Sends what is queued; the count of changed rows of each statement, -1 for a query. */
+  public List<Integer> runAll() {
+    return statements.run();
+  }
+
   /**
    * Sends what is queued; the last statement's count of changed rows (0 when nothing was queued).
    */
@@ -82,12 +93,12 @@ public final class Transaction {
     doomed = true;
   }
 
-  /** Sends what is still queued; throws when a joined body has failed. */
+  /** Sends what is still queued, and commits with it; throws when a joined body has failed. */
   void finish() {
     if (doomed) {
       throw new IllegalStateException("a joined transaction failed and was caught");
     }
-    statements.run();
+    statements.runAndCommit();
   }
 
   void committed() {

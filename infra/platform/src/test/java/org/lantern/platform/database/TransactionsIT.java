@@ -101,7 +101,7 @@ class TransactionsIT {
   }
 
   @Test
-  void aWholeTransactionIsTwoRoundTripsHoweverManyStatements() {
+  void aWholeTransactionIsOneOrTwoRoundTripsHoweverManyStatements() {
     notes(OAKFIELD);
     roundTrips.take();
     transactions.as(
@@ -114,7 +114,46 @@ class TransactionsIT {
         });
     assertThat(roundTrips.take()).as("one for everything, one for the commit").isEqualTo(2);
     transactions.as(at(OAKFIELD), tx -> insert(tx, "queued to the end"));
-    assertThat(roundTrips.take()).isEqualTo(2);
+    assertThat(roundTrips.take()).as("the commit rides along").isEqualTo(1);
+    assertThat(notes(OAKFIELD)).hasSize(6).contains("queued to the end");
+  }
+
+  @Test
+  void aStatementThatIsRefusedKeepsTheCommitBehindItFromHappening() {
+    assertThatThrownBy(() ->
+            transactions.as(
+                at(OAKFIELD),
+                tx -> tx.add(INSERT, OAKFIELD, "before").add(INSERT, RIVERSIDE, "not my school")))
+        .isInstanceOf(DatabaseFailure.class);
+    assertThat(notes(OAKFIELD)).isEmpty();
+    transactions.as(at(OAKFIELD), tx -> insert(tx, "the connection is sound"));
+    assertThat(notes(OAKFIELD)).containsExactly("the connection is sound");
+  }
+
+  @Test
+  void whatWasDoneBeforeEndsTheTransactionAndNothingOfItStands() {
+    String once =
+        "insert into visit (school_id, note) select ?, ? where not exists (select from visit)";
+    transactions.as(
+        at(OAKFIELD), tx -> tx.addOnce(once, OAKFIELD, "first").add(INSERT, OAKFIELD, "work"));
+    assertThat(notes(OAKFIELD)).containsExactlyInAnyOrder("first", "work");
+    assertThatThrownBy(() ->
+            transactions.as(
+                at(OAKFIELD),
+                tx -> tx.addOnce(once, OAKFIELD, "again").add(INSERT, OAKFIELD, "work again")))
+        .isInstanceOf(AlreadyDone.class);
+    List<String> asked = new ArrayList<>();
+    assertThatThrownBy(() ->
+            transactions.as(
+                at(OAKFIELD),
+                tx -> {
+                  tx.addOnce(once, OAKFIELD, "again").add(INSERT, OAKFIELD, "work again");
+                  asked.addAll(tx.list("select note from visit", r -> r.text("note")));
+                  return 1;
+                }))
+        .isInstanceOf(AlreadyDone.class);
+    assertThat(asked).as("no answer is given on the way").isEmpty();
+    assertThat(notes(OAKFIELD)).containsExactlyInAnyOrder("first", "work");
   }
 
   @Test
