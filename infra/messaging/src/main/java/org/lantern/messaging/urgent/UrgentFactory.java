@@ -19,7 +19,11 @@ final class UrgentFactory {
   @Named("urgent")
   LaneProducer urgentProducer(MessagingSettings settings) {
     return new LaneProducer(
-        "urgent", settings, List.of(settings.onBroker(Topics.URGENT)), UrgentTimes.DELIVERY);
+        "urgent",
+        settings,
+        List.of(settings.onBroker(Topics.URGENT)),
+        Duration.ZERO,
+        UrgentTimes.DELIVERY);
   }
 
   @Singleton

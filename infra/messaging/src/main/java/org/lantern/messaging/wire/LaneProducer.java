@@ -38,10 +38,15 @@ public final class LaneProducer implements BackgroundPart {
   /**
    * A producer for these topics (names on the broker).
    *
+   * @param gathering how long a record may wait for others to travel with
    * @param delivery how long one record is tried; shorter than the lease of its row
    */
   public LaneProducer(
-      String lane, MessagingSettings settings, List<String> topics, Duration delivery) {
+      String lane,
+      MessagingSettings settings,
+      List<String> topics,
+      Duration gathering,
+      Duration delivery) {
     this.lane = lane;
     this.topics = topics;
     this.properties = settings.client();
@@ -52,7 +57,7 @@ public final class LaneProducer implements BackgroundPart {
                 settings.instance().replace('/', '-') + "-" + lane),
             Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
             Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
-            Map.entry(ProducerConfig.LINGER_MS_CONFIG, 0),
+            Map.entry(ProducerConfig.LINGER_MS_CONFIG, (int) gathering.toMillis()),
             Map.entry(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L * 1024 * 1024),
             Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "none"),
             Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 0),
