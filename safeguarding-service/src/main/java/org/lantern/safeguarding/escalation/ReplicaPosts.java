@@ -17,6 +17,13 @@ import org.lantern.safeguarding.alert.Audience;
 /** Posts as the replica of the register has them today. */
 @Singleton
 final class ReplicaPosts implements Posts {
+  private static final Map<String, Audience> AUDIENCE_OF_ROLE =
+      Map.of(
+          "dsl", Audience.SAFEGUARDING_LEADS,
+          "deputy-dsl", Audience.SAFEGUARDING_LEADS,
+          "head", Audience.HEADTEACHER,
+          "trust-safeguarding", Audience.TRUST_LEAD);
+
   private final RegisterReplica register;
 
   ReplicaPosts(RegisterReplica register) {
@@ -26,7 +33,7 @@ final class ReplicaPosts implements Posts {
   @Override
   public People around(Transaction tx, List<UUID> schoolIds) {
     Map<Audience, Set<UUID>> people = new EnumMap<>(Audience.class);
-    for (ReplicaPost post : register.postsAt(tx, schoolIds)) {
+    for (ReplicaPost post : register.postsAt(tx, schoolIds, AUDIENCE_OF_ROLE.keySet())) {
       audience(post, schoolIds.getFirst())
           .ifPresent(audience ->
               people.computeIfAbsent(audience, first -> new LinkedHashSet<>()).add(post.staffId()));
@@ -38,12 +45,7 @@ final class ReplicaPosts implements Posts {
 
   /** The leads of all the schools, but the headteacher of the leading school alone. */
   static Optional<Audience> audience(ReplicaPost post, UUID leadSchool) {
-    return switch (post.role()) {
-      case "dsl", "deputy-dsl" -> Optional.of(Audience.SAFEGUARDING_LEADS);
-      case "head" ->
-          leadSchool.equals(post.schoolId()) ? Optional.of(Audience.HEADTEACHER) : Optional.empty();
-      case "trust-safeguarding" -> Optional.of(Audience.TRUST_LEAD);
-      default -> Optional.empty();
-    };
+    return Optional.ofNullable(AUDIENCE_OF_ROLE.get(post.role()))
+        .filter(audience -> audience != Audience.HEADTEACHER || leadSchool.equals(post.schoolId()));
   }
 }

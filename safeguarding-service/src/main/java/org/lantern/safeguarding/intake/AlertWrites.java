@@ -25,8 +25,13 @@ import org.lantern.safeguarding.escalation.Decision;
 /** What an arrival reads and writes of its alert: the row, the content, history and audit. */
 @Singleton
 class AlertWrites {
+  /**
+   * The plans of what follows are kept: each row is found by its key, and to plan anew for each
+   * disclosure takes longer than the reading.
+   */
   private static final String LOCK =
-      "select pg_advisory_xact_lock(hashtextextended(?::text, 7419))";
+      "select pg_advisory_xact_lock(hashtextextended(?::text, 7419)),"
+          + " set_config('plan_cache_mode', 'force_generic_plan', true)";
 
   private static final String STANDING =
       "select now.now, nextval('alert_change') as next_change, a.* from"

@@ -49,14 +49,16 @@ final class JdbcRegisterReplica implements RegisterReplica {
   }
 
   @Override
-  public List<ReplicaPost> postsAt(Transaction tx, Collection<UUID> schoolIds) {
+  public List<ReplicaPost> postsAt(
+      Transaction tx, Collection<UUID> schoolIds, Collection<String> roles) {
     return tx.list(
         "select distinct staff_id, role, school_id from replica_post"
-            + " where (school_id = any (?) or school_id is null) and"
+            + " where (school_id = any (?) or school_id is null) and role = any (?) and"
             + TODAY
             + " order by role, school_id, staff_id",
         row -> new ReplicaPost(row.uuid("staff_id"), row.text("role"), row.uuidOrNull("school_id")),
-        schoolIds);
+        schoolIds,
+        roles);
   }
 
   @Override

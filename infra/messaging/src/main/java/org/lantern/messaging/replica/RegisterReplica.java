@@ -17,8 +17,8 @@ import org.lantern.platform.database.Transaction;
  * keeps nobody else from being told.
  */
 public interface RegisterReplica {
-  /** Who holds which post at these schools, and over the whole trust. */
-  List<ReplicaPost> postsAt(Transaction tx, Collection<UUID> schoolIds);
+  /** Who holds one of these posts at these schools, or over the whole trust. */
+  List<ReplicaPost> postsAt(Transaction tx, Collection<UUID> schoolIds, Collection<String> roles);
 
   /** Names and addresses of those of them who are known. */
   Map<UUID, StaffDetails> staff(Transaction tx, Collection<UUID> staffIds);

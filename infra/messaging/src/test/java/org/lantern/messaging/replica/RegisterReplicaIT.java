@@ -177,8 +177,9 @@ class RegisterReplicaIT {
   }
 
   private static List<UUID> staffAt(UUID school, String role) {
-    return transactions.background(tx -> replica.postsAt(tx, List.of(school))).stream()
-        .filter(post -> post.role().equals(role))
+    return transactions
+        .background(tx -> replica.postsAt(tx, List.of(school), List.of(role)))
+        .stream()
         .map(ReplicaPost::staffId)
         .toList();
   }
