@@ -6,7 +6,6 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
-import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
@@ -18,14 +17,13 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.platform.identity.Caller;
 import org.lantern.platform.identity.Roles;
 import org.lantern.platform.problem.FieldError;
 import org.lantern.platform.problem.Problems;
 
-/** Recording and reading over HTTP. */
+/** Recording over HTTP. */
 @Controller("/api/concerns")
 @Secured({
   Roles.STAFF,
@@ -39,12 +37,10 @@ import org.lantern.platform.problem.Problems;
 final class ConcernController {
   private static final int KEY_CHARACTERS = 200;
   private final RecordConcern recordConcern;
-  private final ReadConcern readConcern;
   private final Json json;
 
-  ConcernController(RecordConcern recordConcern, ReadConcern readConcern, Json json) {
+  ConcernController(RecordConcern recordConcern, Json json) {
     this.recordConcern = recordConcern;
-    this.readConcern = readConcern;
     this.json = json;
   }
 
@@ -79,20 +75,6 @@ final class ConcernController {
         .<HttpResponse<?>>map(tree -> answer(recordConcern.record(caller, key, tree)))
         .orElseGet(() ->
             Problems.of(HttpStatus.BAD_REQUEST, "malformed", "The body is not JSON.", List.of()));
-  }
-
-  @Get("/{id}")
-  @Operation(
-      summary = "One entry",
-      description = "Each reading is kept on record. 404 also where the caller may not read it.")
-  @ApiResponse(
-      responseCode = "200",
-      content = @Content(schema = @Schema(implementation = EntryResponse.class)))
-  HttpResponse<?> read(Caller caller, UUID id) {
-    return readConcern
-        .read(caller, id)
-        .<HttpResponse<?>>map(HttpResponse::ok)
-        .orElseGet(Problems::notFound);
   }
 
   private static HttpResponse<?> answer(RecordOutcome outcome) {

@@ -1,7 +1,6 @@
 package org.lantern.concern.recording;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.suggestion.Earlier;
@@ -23,7 +22,4 @@ interface Concerns {
    */
   void add(
       Transaction tx, NewConcern concern, String key, byte[] sealedContent, byte[] sealedAnswer);
-
-  /** One entry, if the transaction's scope may read it. */
-  Optional<Entry> entry(Transaction tx, UUID id);
 }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param excludedStaffIds sorted, so that equal sets look equal
  * @param route null for a concern that is not about an adult
  */
-record Conflict(List<UUID> excludedStaffIds, @Nullable Route route) {
+public record Conflict(List<UUID> excludedStaffIds, @Nullable Route route) {
   /** The way of an allegation. */
-  enum Route {
+  public enum Route {
     /** To the headteacher, who is the case manager (KCSIE 2025, part four). */
     HEAD("head"),
     /** About a head, or perhaps about one: to the contact that the trust configured. */
@@ -24,8 +24,13 @@ record Conflict(List<UUID> excludedStaffIds, @Nullable Route route) {
       this.wire = wire;
     }
 
-    String wire() {
+    public String wire() {
       return wire;
+    }
+
+    /** The way of a stored word; one that is not known passes the head too. */
+    public static Route ofWire(String word) {
+      return word.equals(HEAD.wire) ? HEAD : TRUST;
     }
   }
 }

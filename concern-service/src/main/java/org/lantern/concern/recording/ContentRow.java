@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param pupilGiven the id that was sent, where nobody was found under it
  */
 @Serdeable
-record ContentRow(
+public record ContentRow(
     String narrative,
     @Nullable String people,
     @Nullable String childVoice,

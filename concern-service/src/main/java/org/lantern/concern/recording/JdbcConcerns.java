@@ -3,7 +3,6 @@ package org.lantern.concern.recording;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,19 +43,6 @@ final class JdbcConcerns implements Concerns {
              count(*) filter (where observed_on < ?) as term_before
         from recurrence
        where pupil_id = ? and observed_on >= ? and observed_on < ?\
-      """;
-
-  private static final String ENTRY =
-      """
-      select k.id, k.reference, k.school_ids, k.category, k.level, k.immediate_danger, k.route,
-             k.suggested_tier, k.flags, k.observed_at, k.recorded_at, k.reporter_login,
-             k.reporter_staff, k.excluded_staff, k.sealed,
-             p.id as pupil_id, p.upn, p.given_name || ' ' || p.family_name as pupil_name,
-             p.year_group, s.id as school_id, s.name as school_name
-        from concern k
-        left join pupil p on p.id = k.pupil_id
-        left join school s on s.id = k.school_id
-       where k.id = ?\
       """;
 
   @Override
@@ -128,11 +114,6 @@ final class JdbcConcerns implements Concerns {
     }
   }
 
-  @Override
-  public Optional<Entry> entry(Transaction tx, UUID id) {
-    return tx.one(ENTRY, JdbcConcerns::entry, id);
-  }
-
   /** The codes hold letters and hyphens alone, so that the literal needs no quoting. */
   private static String flags(Examined.Accepted accepted) {
     return "{" + String.join(",", accepted.flags().stream().map(Flag::code).toList()) + "}";
@@ -168,34 +149,5 @@ final class JdbcConcerns implements Concerns {
         row.text("year_group"),
         row.uuids("schools").stream().distinct().toList(),
         Set.copyOf(row.uuids("family_staff")));
-  }
-
-  private static Entry entry(Row row) throws SQLException {
-    UUID pupilId = row.uuidOrNull("pupil_id");
-    return new Entry(
-        row.uuid("id"),
-        row.text("reference"),
-        row.uuids("school_ids"),
-        pupilId == null
-            ? null
-            : new Entry.PupilShown(
-                pupilId,
-                row.textOrNull("upn"),
-                row.text("pupil_name"),
-                row.text("year_group"),
-                row.uuidOrNull("school_id"),
-                row.textOrNull("school_name")),
-        row.text("category"),
-        Level.ofWire(row.text("level")),
-        row.flag("immediate_danger"),
-        row.textOrNull("route"),
-        row.integerOrNull("suggested_tier"),
-        row.texts("flags"),
-        row.instant("observed_at"),
-        row.instant("recorded_at"),
-        row.text("reporter_login"),
-        row.uuidOrNull("reporter_staff"),
-        row.uuids("excluded_staff"),
-        row.bytes("sealed"));
   }
 }

@@ -10,7 +10,7 @@ import org.lantern.platform.sealing.Sealer;
 
 /** What of a concern rests sealed in this service: its words, and the answer to its key. */
 @Singleton
-final class Seals {
+public final class Seals {
   private final Sealer sealer;
   private final Json json;
 
@@ -23,7 +23,8 @@ final class Seals {
     return sealer.seal(Audience.LOCAL, target(concernId, "content"), json.bytes(content));
   }
 
-  ContentRow content(UUID concernId, byte[] sealed) {
+  /** The words of a concern, opened. */
+  public ContentRow content(UUID concernId, byte[] sealed) {
     byte[] plain = sealer.open(Audience.LOCAL, target(concernId, "content"), sealed);
     return json.read(plain, ContentRow.class);
   }

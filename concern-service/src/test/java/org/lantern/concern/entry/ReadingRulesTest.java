@@ -1,4 +1,4 @@
-package org.lantern.concern.recording;
+package org.lantern.concern.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lantern.concern.recording.Conflict;
 import org.lantern.contracts.Level;
 import org.lantern.platform.identity.Caller;
 import org.lantern.platform.identity.Role;
@@ -39,7 +40,7 @@ class ReadingRulesTest {
   void theHeadReadsOfAnAlertOnTheDeskAlone(Level level) {
     Caller head = caller(Role.HEAD, new UUID(4, 4));
     assertThat(ReadingRules.mayRead(head, entry(level, null, List.of()))).isFalse();
-    assertThat(ReadingRules.mayRead(head, entry(level, "head", List.of()))).isTrue();
+    assertThat(ReadingRules.mayRead(head, entry(level, Conflict.Route.HEAD, List.of()))).isTrue();
     assertThat(ReadingRules.mayRead(head, entry(Level.NORMAL, null, List.of()))).isTrue();
   }
 
@@ -47,7 +48,7 @@ class ReadingRulesTest {
     return new Caller("somebody", "Somebody", staffId, Set.of(role), Set.of(SCHOOL));
   }
 
-  private static Entry entry(Level level, @Nullable String route, List<UUID> excluded) {
+  private static Entry entry(Level level, Conflict.@Nullable Route route, List<UUID> excluded) {
     Instant at = Instant.parse("2026-11-20T10:00:00Z");
     return new Entry(
         new UUID(9, 9),

@@ -1,8 +1,9 @@
-package org.lantern.concern.recording;
+package org.lantern.concern.entry;
 
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lantern.concern.recording.Conflict;
 import org.lantern.contracts.Level;
 import org.lantern.platform.identity.Caller;
 import org.lantern.platform.identity.Role;
@@ -35,10 +36,9 @@ final class ReadingRules {
   }
 
   private static boolean holdsRole(Caller caller, Entry entry) {
-    String route = entry.route();
+    Conflict.Route route = entry.route();
     if (route != null) {
-      return caller.is(
-          route.equals(Conflict.Route.HEAD.wire()) ? Role.HEAD : Role.TRUST_SAFEGUARDING);
+      return caller.is(route == Conflict.Route.HEAD ? Role.HEAD : Role.TRUST_SAFEGUARDING);
     }
     return caller.is(Role.DSL)
         || entry.level() == Level.NORMAL && caller.is(Role.HEAD, Role.PASTORAL, Role.SENCO);

@@ -1,9 +1,10 @@
-package org.lantern.concern.recording;
+package org.lantern.concern.entry;
 
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.lantern.concern.recording.Seals;
 import org.lantern.platform.audit.AuditEntry;
 import org.lantern.platform.audit.AuditTrail;
 import org.lantern.platform.database.Transactions;
@@ -13,13 +14,13 @@ import org.lantern.platform.identity.Caller;
 @Singleton
 final class ReadConcern {
   private final Transactions transactions;
-  private final Concerns concerns;
+  private final Entries entries;
   private final Seals seals;
   private final AuditTrail audit;
 
-  ReadConcern(Transactions transactions, Concerns concerns, Seals seals, AuditTrail audit) {
+  ReadConcern(Transactions transactions, Entries entries, Seals seals, AuditTrail audit) {
     this.transactions = transactions;
-    this.concerns = concerns;
+    this.entries = entries;
     this.seals = seals;
     this.audit = audit;
   }
@@ -29,7 +30,7 @@ final class ReadConcern {
     return transactions.as(
         caller,
         tx ->
-            concerns
+            entries
                 .entry(tx, id)
                 .filter(entry -> ReadingRules.mayRead(caller, entry))
                 .map(entry -> {

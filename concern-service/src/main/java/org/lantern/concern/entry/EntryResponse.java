@@ -1,4 +1,4 @@
-package org.lantern.concern.recording;
+package org.lantern.concern.entry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lantern.concern.recording.ContentRow;
 import org.lantern.contracts.Level;
 
 /**

@@ -1,18 +1,19 @@
-package org.lantern.concern.recording;
+package org.lantern.concern.entry;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lantern.concern.recording.Conflict;
 import org.lantern.contracts.Level;
 
 /**
  * A recorded concern as it rests.
  *
  * @param pupil null where no pupil was found, or where the reader's scope does not hold them
- * @param route {@code head} or {@code trust} for an allegation, null otherwise
+ * @param route of an allegation, null otherwise
  */
-record Entry(
+public record Entry(
     UUID id,
     String reference,
     List<UUID> schoolIds,
@@ -20,7 +21,7 @@ record Entry(
     String category,
     Level level,
     boolean immediateDanger,
-    @Nullable String route,
+    Conflict.@Nullable Route route,
     @Nullable Integer suggestedTier,
     List<String> flags,
     Instant observedAt,
@@ -31,7 +32,7 @@ record Entry(
     byte[] sealed) {
 
   /** The pupil as the reader may see them. */
-  record PupilShown(
+  public record PupilShown(
       UUID id,
       @Nullable String upn,
       String name,

@@ -1,4 +1,4 @@
-package org.lantern.concern.recording;
+package org.lantern.concern.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

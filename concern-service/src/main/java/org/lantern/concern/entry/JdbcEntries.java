@@ -1,0 +1,70 @@
+package org.lantern.concern.entry;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lantern.concern.recording.Conflict;
+import org.lantern.contracts.Level;
+import org.lantern.platform.database.Row;
+import org.lantern.platform.database.Transaction;
+
+/** Entries in PostgreSQL. */
+@Singleton
+final class JdbcEntries implements Entries {
+  private static final String ENTRY =
+      """
+      select k.id, k.reference, k.school_ids, k.category, k.level, k.immediate_danger, k.route,
+             k.suggested_tier, k.flags, k.observed_at, k.recorded_at, k.reporter_login,
+             k.reporter_staff, k.excluded_staff, k.sealed,
+             p.id as pupil_id, p.upn, p.given_name || ' ' || p.family_name as pupil_name,
+             p.year_group, s.id as school_id, s.name as school_name
+        from concern k
+        left join pupil p on p.id = k.pupil_id
+        left join school s on s.id = k.school_id
+       where k.id = ?\
+      """;
+
+  @Override
+  public Optional<Entry> entry(Transaction tx, UUID id) {
+    return tx.one(ENTRY, JdbcEntries::entry, id);
+  }
+
+  private static Entry entry(Row row) throws SQLException {
+    return new Entry(
+        row.uuid("id"),
+        row.text("reference"),
+        row.uuids("school_ids"),
+        pupil(row),
+        row.text("category"),
+        Level.ofWire(row.text("level")),
+        row.flag("immediate_danger"),
+        route(row.textOrNull("route")),
+        row.integerOrNull("suggested_tier"),
+        row.texts("flags"),
+        row.instant("observed_at"),
+        row.instant("recorded_at"),
+        row.text("reporter_login"),
+        row.uuidOrNull("reporter_staff"),
+        row.uuids("excluded_staff"),
+        row.bytes("sealed"));
+  }
+
+  private static Entry.@Nullable PupilShown pupil(Row row) throws SQLException {
+    UUID id = row.uuidOrNull("pupil_id");
+    return id == null
+        ? null
+        : new Entry.PupilShown(
+            id,
+            row.textOrNull("upn"),
+            row.text("pupil_name"),
+            row.text("year_group"),
+            row.uuidOrNull("school_id"),
+            row.textOrNull("school_name"));
+  }
+
+  private static Conflict.@Nullable Route route(@Nullable String word) {
+    return word == null ? null : Conflict.Route.ofWire(word);
+  }
+}
