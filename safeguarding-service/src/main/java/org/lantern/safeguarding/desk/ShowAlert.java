@@ -73,7 +73,7 @@ class ShowAlert {
     List<String> detail = new ArrayList<>();
     Position position = entry.position();
     if (position != null) {
-      detail.add("round " + position.round() + ", step " + position.step());
+      detail.add(words(position));
     }
     if (entry.recipient() != null) {
       detail.add("to " + DeskRows.nameOf(entry.recipient(), known));
@@ -86,6 +86,12 @@ class ShowAlert {
         DeskTimes.words(entry.at(), opened.now()),
         entry.kind().words(),
         String.join(" · ", detail));
+  }
+
+  /** The round says that everybody was told before. */
+  private static String words(Position position) {
+    String step = "step " + position.step();
+    return position.round() == 1 ? step : step + ", told again (round " + position.round() + ")";
   }
 
   private static void add(List<String> detail, @Nullable String words) {

@@ -11,7 +11,7 @@ public class NoticeSettings {
   private final String host;
   private final int port;
   private final String from;
-  private final String deskUrl;
+  private final String publicUrl;
   private final @Nullable String trustContact;
   private final @Nullable String allegationContact;
   private final String instance;
@@ -28,7 +28,7 @@ public class NoticeSettings {
     this.host = host;
     this.port = port;
     this.from = from;
-    this.deskUrl = publicUrl.replaceAll("/+$", "") + "/desk";
+    this.publicUrl = publicUrl.replaceAll("/+$", "");
     this.trustContact = trustContact.isBlank() ? null : trustContact;
     this.allegationContact = allegationContact.isBlank() ? null : allegationContact;
     this.instance = instance + "/" + ids.next();
@@ -52,7 +52,14 @@ public class NoticeSettings {
   }
 
   String deskUrl() {
-    return deskUrl;
+    return publicUrl + "/desk";
+  }
+
+  /** Where a notice leads: staff to the alert itself, a contact without a login to the desk. */
+  String linkOf(Notice notice) {
+    return notice.recipient().staffId() == null
+        ? deskUrl()
+        : publicUrl + "/alerts/" + notice.alertId();
   }
 
   /** The name under which this process leases notices; another after a restart, and in a twin. */

@@ -16,7 +16,7 @@ final class NoticeText {
     };
   }
 
-  static String text(Notice notice, @Nullable String school, String desk) {
+  static String text(Notice notice, @Nullable String school, String link) {
     String ask =
         switch (notice.level()) {
           case URGENT -> "An urgent alert waits for somebody to acknowledge it. Please look now.";
@@ -31,7 +31,7 @@ final class NoticeText {
 
     Reference: %s
     School: %s
-    Desk: %s
+    Open it: %s
 
     %sThis mail acknowledges nothing. Until somebody acknowledges the alert on the desk, others
     are told in turn. Do not answer by mail, and put nothing about a child into one.
@@ -40,7 +40,7 @@ final class NoticeText {
             ask,
             notice.reference(),
             school == null ? notice.schoolId().toString() : school,
-            desk,
+            link,
             why);
   }
 }

@@ -108,7 +108,7 @@ class SendNotices {
             notice.messageId(settings.messageHost()),
             to,
             NoticeText.subject(notice),
-            NoticeText.text(notice, school, settings.deskUrl()));
+            NoticeText.text(notice, school, settings.linkOf(notice)));
   }
 
   private void deliver(List<Letter> letters) {

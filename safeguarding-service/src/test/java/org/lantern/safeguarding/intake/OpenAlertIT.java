@@ -84,7 +84,7 @@ class OpenAlertIT {
                 .containsExactlyInAnyOrder(Events.email("dsl"), Events.email("deputy")));
     for (Mail mail : SafeguardingServer.mails(told.reference())) {
       assertThat(mail.to()).hasSize(1);
-      assertThat(mail.text()).contains(DemoSchool.A.name(), "/desk");
+      assertThat(mail.text()).contains(DemoSchool.A.name(), "/alerts/" + told.alertId());
       assertThat(mail.subject() + mail.text() + mail.headers())
           .doesNotContain("Ada", "Bellweather", Events.UPN, "bruise", "abuse");
       assertThat(mail.messageId())

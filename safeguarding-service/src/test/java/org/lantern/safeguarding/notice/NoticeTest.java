@@ -34,6 +34,16 @@ class NoticeTest {
   }
 
   @Test
+  void staffAreLedToTheAlertAndAContactWithoutALoginToTheDesk() {
+    NoticeSettings settings =
+        new NoticeSettings("h", 1, "a@b", "https://x/", "", "", "one", UUID::randomUUID);
+    assertThat(settings.linkOf(notice(1, 1, Recipient.staff(STAFF), 0)))
+        .isEqualTo("https://x/alerts/" + ALERT);
+    assertThat(settings.linkOf(notice(1, 1, Recipient.TRUST_CONTACT, 0)))
+        .isEqualTo("https://x/desk");
+  }
+
+  @Test
   void theTextHasReferenceSchoolAndLink() {
     String text =
         NoticeText.text(
