@@ -6,7 +6,8 @@ import org.lantern.platform.problem.ErrorPage;
 import org.lantern.platform.problem.Problem;
 
 /** A refusal as a person reads it. */
-public record RefusalPage(String heading, String detail, boolean offersSignIn) {
+public record RefusalPage(
+    String heading, String detail, boolean offersSignIn, boolean offersAnotherLogin) {
 
   static RefusalPage of(Problem problem) {
     String heading =
@@ -20,7 +21,8 @@ public record RefusalPage(String heading, String detail, boolean offersSignIn) {
           case 503 -> "Lantern cannot do this at the moment";
           default -> problem.status() < 500 ? "That did not work" : "Something went wrong";
         };
-    return new RefusalPage(heading, problem.detail(), problem.status() == 401);
+    return new RefusalPage(
+        heading, problem.detail(), problem.status() == 401, problem.status() == 403);
   }
 
   @Singleton
