@@ -55,10 +55,11 @@ public final class SmallTrust {
       for (DemoSchool school : DemoSchool.ALL) {
         insert(
             connection,
-            "insert into school (id, name, phase) values (?, ?, ?)",
+            "insert into school (id, name, phase, local_authority) values (?, ?, ?, ?)",
             school.id(),
             school.name(),
-            school.phase());
+            school.phase(),
+            DemoSchool.AUTHORITY);
       }
       for (DemoLogins.Login login : DemoLogins.ALL) {
         person(connection, login);
