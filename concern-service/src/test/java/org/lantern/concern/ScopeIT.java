@@ -2,6 +2,8 @@ package org.lantern.concern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lantern.concern.testing.Body;
 import org.lantern.concern.testing.ConcernServer;
@@ -15,9 +17,22 @@ class ScopeIT {
   void anUnsetScopeSeesNoRowOfAnyTableWithSchoolData() {
     server.post("teacher", Body.urgent(SmallTrust.ADA).json());
     server.post("teacher", Body.ordinary(SmallTrust.ADA).json());
+    server.post(
+        "teacher",
+        Body.ordinary(SmallTrust.ADA)
+            .with(
+                "people", List.of(Map.of("pupilId", SmallTrust.BEN.toString(), "role", "witness")))
+            .json());
     ScopeWalk walk = ScopeWalk.of(server.database());
     assertThat(walk.walked())
-        .contains("concern", "idempotency", "receipt", "recurrence", "draft", "audit_entry");
+        .contains(
+            "concern",
+            "concern_person",
+            "idempotency",
+            "receipt",
+            "recurrence",
+            "draft",
+            "audit_entry");
     assertThat(walk.leaks()).isEmpty();
   }
 }

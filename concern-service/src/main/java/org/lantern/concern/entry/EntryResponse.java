@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.recording.ContentRow;
+import org.lantern.concern.recording.Details;
 import org.lantern.contracts.Level;
+import org.lantern.platform.time.England;
 
 /**
  * One entry as somebody may read it.
@@ -15,6 +17,9 @@ import org.lantern.contracts.Level;
  * @param pupil null where no pupil was found, or where they are not in the reader's scope
  * @param schoolId the named lead
  * @param because the rules that made the level, in words
+ * @param recordedSameDay whether it was recorded on the day on which it happened, for a kind that
+ *     asks for it; null for all others
+ * @param ladoDueAt when the LADO must know of it, for whoever manages the allegation
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -39,7 +44,13 @@ record EntryResponse(
     Reporter recordedBy,
     List<String> because,
     @Nullable Integer suggestedTier,
-    List<String> flags) {
+    List<String> flags,
+    @Nullable String place,
+    @Nullable String childWishes,
+    @Nullable String childTold,
+    DetailsResponse details,
+    @Nullable Boolean recordedSameDay,
+    @Nullable Instant ladoDueAt) {
 
   /** A pupil as the suite shows one. */
   @Serdeable
@@ -61,7 +72,8 @@ record EntryResponse(
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record Reporter(@Nullable UUID staffId, String name) {}
 
-  static EntryResponse of(Entry entry, ContentRow content) {
+  static EntryResponse of(
+      Entry entry, ContentRow content, Details details, @Nullable Instant ladoDueAt) {
     return new EntryResponse(
         entry.id(),
         entry.reference(),
@@ -83,7 +95,17 @@ record EntryResponse(
         new Reporter(entry.reporterStaffId(), content.reporterName()),
         content.because(),
         entry.suggestedTier(),
-        entry.flags());
+        entry.flags(),
+        content.place(),
+        content.childWishes(),
+        content.childTold(),
+        DetailsResponse.of(details),
+        details.kind().sameDay() ? isSameDay(entry) : null,
+        ladoDueAt);
+  }
+
+  private static boolean isSameDay(Entry entry) {
+    return England.day(entry.observedAt()).equals(England.day(entry.recordedAt()));
   }
 
   private static @Nullable Pupil pupil(Entry.@Nullable PupilShown shown) {

@@ -2,6 +2,8 @@ package org.lantern.concern.entry;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +11,14 @@ import org.lantern.concern.recording.Conflict;
 import org.lantern.contracts.Level;
 import org.lantern.platform.database.Row;
 import org.lantern.platform.database.Transaction;
+import org.lantern.platform.paging.Cursor;
 
 /** Entries in PostgreSQL. */
 @Singleton
 final class JdbcEntries implements Entries {
+  /** After everything that was ever recorded: a list begins there. */
+  private static final Instant FAR_AWAY = Instant.parse("9999-01-01T00:00:00Z");
+
   private static final String ENTRY =
       """
       select k.id, k.reference, k.school_ids, k.category, k.level, k.immediate_danger, k.route,
@@ -25,6 +31,32 @@ final class JdbcEntries implements Entries {
         left join school s on s.id = k.school_id
        where k.id = ?\
       """;
+
+  private static final String CONSULTATIONS =
+      """
+      select id, reference, pupil_id, school_id, recorded_at
+        from concern
+       where kind = 'sen-concern' and (recorded_at, id) < (?, ?)
+       order by recorded_at desc, id desc
+       limit ?\
+      """;
+
+  @Override
+  public List<Consultation> consultations(
+      Transaction tx, Cursor.@Nullable TimeAndId after, int limit) {
+    return tx.list(
+        CONSULTATIONS,
+        row ->
+            new Consultation(
+                row.uuid("id"),
+                row.text("reference"),
+                row.uuidOrNull("pupil_id"),
+                row.uuid("school_id"),
+                row.instant("recorded_at")),
+        after == null ? FAR_AWAY : after.at(),
+        after == null ? new UUID(0, 0) : after.id(),
+        limit);
+  }
 
   @Override
   public Optional<Entry> entry(Transaction tx, UUID id) {

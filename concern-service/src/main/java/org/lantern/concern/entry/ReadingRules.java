@@ -27,6 +27,17 @@ final class ReadingRules {
         || sharesSchool(caller, entry.schoolIds()) && holdsRole(caller, entry);
   }
 
+  /**
+   * Whether the caller is the one who has to take an allegation to the LADO. What does not meet the
+   * harm threshold has no such clock.
+   */
+  static boolean managesAllegation(Caller caller, Entry entry) {
+    return entry.route() != null
+        && !entry.category().equals(Conflict.LOW_LEVEL)
+        && sharesSchool(caller, entry.schoolIds())
+        && holdsRole(caller, entry);
+  }
+
   private static boolean isExcluded(@Nullable UUID staffId, List<UUID> excluded) {
     return !excluded.isEmpty() && (staffId == null || excluded.contains(staffId));
   }

@@ -26,6 +26,7 @@ final class ConcernBody {
   private ConcernBody() {}
 
   static Submission read(JsonNode body) {
+    Particulars particulars = ParticularsBody.read(body);
     return new Submission(
         text(body, "pupilId").read(ConcernBody::uuid),
         text(body, "category"),
@@ -34,15 +35,22 @@ final class ConcernBody {
         mark(body.get("urgent")),
         mark(body.get("immediateDanger")),
         text(body, "schoolId").read(ConcernBody::uuid),
-        adult(body.get("aboutAdult")),
+        adult(body.get("aboutAdult"), particulars),
         people(body.get("people")),
         text(body, "childVoice"),
         text(body, "actionTaken"),
-        text(body, "pupilDescription"));
+        text(body, "pupilDescription"),
+        text(body, "place"),
+        text(body, "childWishes"),
+        text(body, "childTold"),
+        particulars);
   }
 
-  private static Given<String> text(JsonNode body, String field) {
-    JsonNode node = body.get(field);
+  static Given<String> text(JsonNode body, String field) {
+    return words(body.get(field));
+  }
+
+  static Given<String> words(@Nullable JsonNode node) {
     if (node == null || node.isNull()) {
       return Given.absent();
     }
@@ -67,9 +75,15 @@ final class ConcernBody {
     };
   }
 
-  private static Given<AdultGiven> adult(@Nullable JsonNode node) {
+  /** Also somebody of the staff whom the list of people says to have done it. */
+  private static Given<AdultGiven> adult(@Nullable JsonNode node, Particulars particulars) {
     if (node == null || node.isNull()) {
-      return Given.absent();
+      return particulars.persons().stream()
+          .filter(Person::isAllegedStaff)
+          .findFirst()
+          .<Given<AdultGiven>>map(
+              person -> new Given.Value<>(new AdultGiven(person.staffId(), person.name())))
+          .orElseGet(Given::absent);
     }
     if (node.isString()) {
       String name = wellFormed(node.getStringValue()).strip();
@@ -86,22 +100,35 @@ final class ConcernBody {
         : new Given.Value<>(new AdultGiven(staffId.orNull(), name.orNull()));
   }
 
-  /** Free words: a text, or a list of texts or of small objects; all of it is read. */
+  /**
+   * Free words: a text, or a list of texts or of small objects; all of it is read. Whoever is named
+   * in a role is read apart, as a person.
+   */
   private static Given<String> people(@Nullable JsonNode node) {
     if (node == null || node.isNull()) {
       return Given.absent();
     }
-    String all = plain(node).strip();
+    String all = (node.isArray() ? plainWords(node) : plain(node)).strip();
     return all.isEmpty() ? Given.absent() : new Given.Value<>(all);
   }
 
-  private static @Nullable UUID uuid(String text) {
+  private static String plainWords(JsonNode list) {
+    List<String> words = new ArrayList<>();
+    for (JsonNode each : list.values()) {
+      if (!ParticularsBody.isPerson(each)) {
+        words.add(plain(each));
+      }
+    }
+    return String.join(", ", words);
+  }
+
+  static @Nullable UUID uuid(String text) {
     String plain = text.strip();
     return UUID_TEXT.matcher(plain).matches() ? UUID.fromString(plain) : null;
   }
 
   /** ISO 8601; a time without an offset is the time in England. */
-  private static @Nullable Instant instant(String text) {
+  static @Nullable Instant instant(String text) {
     String plain = text.strip();
     try {
       return OffsetDateTime.parse(plain).toInstant();
@@ -136,7 +163,7 @@ final class ConcernBody {
   }
 
   /** Half of a surrogate pair can be written in JSON and in nothing else; it becomes a mark. */
-  private static String wellFormed(String text) {
+  static String wellFormed(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 }

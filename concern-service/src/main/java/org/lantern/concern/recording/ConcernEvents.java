@@ -60,8 +60,7 @@ final class ConcernEvents {
       outbox.append(tx, raised(concern));
     }
     outbox.append(tx, recorded(concern, level));
-    if (concern.conflict().route() == null
-        && !concern.accepted().schoolIds().contains(Places.NONE)) {
+    if (concern.isCounted()) {
       outbox.leaveApart(tx, tallied(concern), tallyDelay);
     }
   }
@@ -173,7 +172,8 @@ final class ConcernEvents {
         concern.conflict().excludedStaffIds(),
         aboutAdult(concern),
         accepted.level().because().stream().map(Reason::text).toList(),
-        accepted.flags().stream().map(Flag::code).toList());
+        accepted.flags().stream().map(Flag::code).toList(),
+        FurtherLines.of(texts, accepted.details()));
   }
 
   private static DisclosureDetails.@Nullable AboutAdult aboutAdult(NewConcern concern) {

@@ -3,6 +3,8 @@ package org.lantern.concern.recording;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +21,52 @@ record ConcernRequest(
     @Nullable Boolean urgent,
     @Nullable Boolean immediateDanger,
     @Nullable UUID schoolId,
-    @Nullable String people,
+    @Schema(description = "Who else stands in it, each in a role; free words are taken as well")
+        @Nullable List<PersonRequest> people,
     @Nullable AboutAdult aboutAdult,
     @Nullable String childVoice,
     @Nullable String actionTaken,
     @Schema(description = "Who is meant, where the pupil cannot be found")
-        @Nullable String pupilDescription) {
+        @Nullable String pupilDescription,
+    @Nullable String place,
+    @Schema(description = "Marks on the figure, by a place or by the code of a part")
+        @Nullable List<MarkRequest> bodyMap,
+    @Nullable List<ToldRequest> toldWhom,
+    @Schema(description = "What the child wishes, in their words") @Nullable String childWishes,
+    @Schema(description = "What the child was told happens next") @Nullable String childTold,
+    @Schema(description = "A code of GET /api/kinds; concern where none is given")
+        @Nullable String kind,
+    @Schema(description = "The answers to the questions of the kind, by their codes")
+        @Nullable Map<String, Object> form) {
+
+  /**
+   * Somebody beside the pupil: by an id or by a name.
+   *
+   * @param role {@code subject}, {@code witness}, {@code alleged}, {@code sibling} or {@code other}
+   */
+  @Serdeable
+  record PersonRequest(
+      @Nullable UUID pupilId, @Nullable UUID staffId, @Nullable String name, String role) {}
+
+  /**
+   * A mark on the figure.
+   *
+   * @param view {@code front} or {@code back}
+   * @param x from the left edge of the drawing, 0 to 1000
+   * @param y from its upper edge, 0 to 1000
+   * @param part the code of a part, in place of view, x and y
+   */
+  @Serdeable
+  record MarkRequest(
+      @Nullable String view,
+      @Nullable Integer x,
+      @Nullable Integer y,
+      @Nullable String part,
+      @Nullable String note) {}
+
+  /** Somebody who was told, and when. */
+  @Serdeable
+  record ToldRequest(String who, @Nullable Instant at) {}
 
   /** The adult whom a concern is about: the id, or the name. */
   @Serdeable

@@ -10,7 +10,12 @@ import org.lantern.platform.database.Transaction;
 interface Concerns {
   /** Everything that a new concern needs to know, in one query; an unknown key finds nothing. */
   Found find(
-      Transaction tx, String login, String key, @Nullable String category, @Nullable UUID pupilId);
+      Transaction tx,
+      String login,
+      String key,
+      @Nullable String category,
+      @Nullable UUID pupilId,
+      Links links);
 
   /** How many ordinary concerns about the pupil there were before a concern of that day. */
   Earlier earlier(Transaction tx, UUID pupilId, LocalDate observedOn);

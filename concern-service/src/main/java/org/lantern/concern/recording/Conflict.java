@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param route null for a concern that is not about an adult
  */
 public record Conflict(List<UUID> excludedStaffIds, @Nullable Route route) {
+  /** The heading for what is told of an adult and does not meet the harm threshold. */
+  public static final String LOW_LEVEL = "low-level-staff-concern";
+
   /** The way of an allegation. */
   public enum Route {
     /** To the headteacher, who is the case manager (KCSIE 2025, part four). */

@@ -39,6 +39,7 @@ final class ConflictRules {
     if (adult != null && adult.staffId() != null) {
       excluded.add(adult.staffId());
     }
+    excluded.addAll(involved.unknown());
     involved.named().forEach(person -> excluded.add(person.id()));
     involved.heads().stream()
         .filter(head -> couldBeMeant(adult, head))
@@ -46,6 +47,7 @@ final class ConflictRules {
     boolean pastTheHead =
         adult == null
             || isUnknownId(adult, involved)
+            || !involved.unknown().isEmpty()
             || isAnyHead(involved.subject())
             || saysHead(adult)
             || involved.named().stream().anyMatch(ConflictRules::isAnyHead)

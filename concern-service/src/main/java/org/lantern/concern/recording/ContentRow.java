@@ -4,12 +4,16 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lantern.concern.kind.Kinds;
+import org.lantern.concern.level.Reason;
+import org.lantern.concern.register.KnownPupil;
 
 /**
  * The words of a concern as they rest, sealed. Fields may be added, none may change its meaning:
  * rows are kept for decades.
  *
  * @param pupilGiven the id that was sent, where nobody was found under it
+ * @param details null for a plain concern, and for those from before there were any
  */
 @Serdeable
 public record ContentRow(
@@ -23,4 +27,55 @@ public record ContentRow(
     @Nullable UUID adultStaffId,
     @Nullable String adultName,
     String reporterName,
-    List<String> because) {}
+    List<String> because,
+    @Nullable String place,
+    @Nullable String childWishes,
+    @Nullable String childTold,
+    @Nullable DetailsRow details) {
+
+  static ContentRow of(NewConcern concern, Submission sent) {
+    Examined.Accepted accepted = concern.accepted();
+    Examined.Texts texts = accepted.texts();
+    AdultGiven adult = accepted.adult();
+    return new ContentRow(
+        texts.narrative(),
+        texts.people(),
+        texts.childVoice(),
+        texts.actionTaken(),
+        whoIsMeant(accepted),
+        accepted.flags().contains(Flag.UNKNOWN_PUPIL) ? given(sent.pupilId()) : null,
+        accepted.categoryName(),
+        adult == null ? null : adult.staffId(),
+        adult == null ? null : adult.name(),
+        concern.reporter().name(),
+        accepted.level().because().stream().map(Reason::text).toList(),
+        texts.place(),
+        texts.childWishes(),
+        texts.childTold(),
+        DetailsRow.of(accepted.details()));
+  }
+
+  /** What it holds beside its words. */
+  public Details detailsOr(Kinds kinds) {
+    return details == null ? Details.plain(kinds.plain()) : details.details(kinds);
+  }
+
+  /** A pupil of a record that is kept apart from pupils stands in its words. */
+  private static @Nullable String whoIsMeant(Examined.Accepted accepted) {
+    String described = accepted.texts().pupilDescription();
+    KnownPupil pupil = accepted.pupil();
+    if (!accepted.livesApart() || pupil == null) {
+      return described;
+    }
+    String known = pupil.name() + ", year " + pupil.yearGroup();
+    return described == null ? known : known + "; " + described;
+  }
+
+  private static @Nullable String given(Given<UUID> pupilId) {
+    return switch (pupilId) {
+      case Given.Absent<UUID> _ -> null;
+      case Given.Value<UUID>(UUID value) -> value.toString();
+      case Given.Unreadable<UUID>(String raw) -> raw;
+    };
+  }
+}

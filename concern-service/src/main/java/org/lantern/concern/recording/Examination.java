@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.category.Category;
+import org.lantern.concern.kind.Kinds;
 import org.lantern.concern.level.LevelDecision;
 import org.lantern.concern.level.LevelRules;
 import org.lantern.concern.level.Sent;
@@ -24,12 +25,14 @@ final class Examination {
   private final Submission sent;
   private final Found found;
   private final Places places;
+  private final Kinds kinds;
   private final List<Finding> findings = new ArrayList<>();
 
-  private Examination(Submission sent, Found found, Places places) {
+  private Examination(Submission sent, Found found, Places places, Kinds kinds) {
     this.sent = sent;
     this.found = found;
     this.places = places;
+    this.kinds = kinds;
   }
 
   /** Whether the concern is urgent, for which nothing but this is needed. */
@@ -42,8 +45,8 @@ final class Examination {
             isAboutAdult(sent, category)));
   }
 
-  static Examined examine(Submission sent, Found found, Places places) {
-    return new Examination(sent, found, places).examine();
+  static Examined examine(Submission sent, Found found, Places places, Kinds kinds) {
+    return new Examination(sent, found, places, kinds).examine();
   }
 
   private static boolean isAboutAdult(Submission sent, @Nullable Category category) {
@@ -53,20 +56,14 @@ final class Examination {
   private Examined examine() {
     LevelDecision level = level(sent, found.category());
     marks();
-    String narrative = narrative();
     String categoryName = category();
     Instant observedAt = observedAt();
     AdultGiven adult = adult();
-    Examined.Texts texts =
-        new Examined.Texts(
-            narrative,
-            text("people", sent.people()),
-            text("childVoice", sent.childVoice()),
-            text("actionTaken", sent.actionTaken()),
-            text("pupilDescription", sent.pupilDescription()));
+    Examined.Texts texts = WordsExamination.examine(sent, findings);
+    Details details = DetailsExamination.examine(sent.particulars(), found, kinds, findings);
     pupil();
     List<UUID> schoolIds = places.of(sent.schoolId(), found, findings);
-    if (narrative.isBlank() || !level.urgent() && !findings.isEmpty()) {
+    if (texts.narrative().isBlank() || !level.urgent() && !findings.isEmpty()) {
       return refuse(level);
     }
     return new Examined.Accepted(
@@ -80,6 +77,7 @@ final class Examination {
         isAboutAdult(sent, found.category()),
         adult,
         texts,
+        details,
         findings.stream().map(Finding::flag).distinct().toList());
   }
 
@@ -111,28 +109,6 @@ final class Examination {
     if (sent.immediateDanger() instanceof Given.Unreadable) {
       find("immediateDanger", "Say true or false.", Flag.UNREADABLE_IMMEDIATE_DANGER);
     }
-  }
-
-  private String narrative() {
-    return switch (sent.narrative()) {
-      case Given.Absent<String> _ -> {
-        find("narrative", "Write what you saw or heard.", Flag.NO_NARRATIVE);
-        yield "";
-      }
-      case Given.Unreadable<String>(String raw) -> {
-        find("narrative", "Write it as text.", Flag.UNREADABLE_NARRATIVE);
-        yield raw;
-      }
-      case Given.Value<String>(String words) -> {
-        if (words.length() > Limits.NARRATIVE_CHARACTERS) {
-          find(
-              "narrative",
-              "Shorten it to " + Limits.NARRATIVE_CHARACTERS + " characters.",
-              Flag.LONG_NARRATIVE);
-        }
-        yield words;
-      }
-    };
   }
 
   private String category() {
@@ -208,22 +184,6 @@ final class Examination {
           "Shorten the name to " + Limits.NAME_CHARACTERS + " characters.",
           Flag.LONG_TEXT);
     }
-  }
-
-  private @Nullable String text(String field, Given<String> given) {
-    return switch (given) {
-      case Given.Absent<String> _ -> null;
-      case Given.Unreadable<String>(String raw) -> {
-        find(field, "Write it as text.", Flag.UNREADABLE_TEXT);
-        yield raw;
-      }
-      case Given.Value<String>(String words) -> {
-        if (words.length() > Limits.TEXT_CHARACTERS) {
-          find(field, "Shorten it to " + Limits.TEXT_CHARACTERS + " characters.", Flag.LONG_TEXT);
-        }
-        yield words;
-      }
-    };
   }
 
   private void pupil() {

@@ -19,7 +19,6 @@ sealed interface Examined {
   /**
    * To be recorded.
    *
-   * @param pupilId the pupil whose concern it is; null where none was found
    * @param categoryName as staff saw it, or what was sent where it is not known
    * @param schoolIds never empty, the named lead first
    * @param aboutAdult the concern is about an adult, even where {@code adult} could not be read
@@ -36,11 +35,25 @@ sealed interface Examined {
       boolean aboutAdult,
       @Nullable AdultGiven adult,
       Texts texts,
+      Details details,
       List<Flag> flags)
       implements Examined {
 
     @Nullable UUID pupilId() {
-      return pupil == null ? null : pupil.id();
+      return pupil == null || livesApart() ? null : pupil.id();
+    }
+
+    /**
+     * A low-level concern about an adult stands in no pupil's record (KCSIE 2025, part four,
+     * section two): it is linked to none, and who was there rests in its words alone.
+     */
+    boolean livesApart() {
+      return category != null && category.code().equals(Conflict.LOW_LEVEL);
+    }
+
+    /** The pupils beside its own in whose chronology it stands. */
+    List<Person> linkedPupils() {
+      return livesApart() ? List.of() : details.linkedPupils();
     }
   }
 
@@ -50,5 +63,8 @@ sealed interface Examined {
       @Nullable String people,
       @Nullable String childVoice,
       @Nullable String actionTaken,
-      @Nullable String pupilDescription) {}
+      @Nullable String pupilDescription,
+      @Nullable String place,
+      @Nullable String childWishes,
+      @Nullable String childTold) {}
 }

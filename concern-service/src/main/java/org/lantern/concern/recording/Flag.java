@@ -24,7 +24,14 @@ public enum Flag {
   OTHER_SCHOOL,
   ASSUMED_SCHOOL,
   NO_ADULT,
-  UNKNOWN_ADULT;
+  UNKNOWN_ADULT,
+  UNKNOWN_PERSON,
+  UNREADABLE_PERSON,
+  UNREADABLE_MARK,
+  UNREADABLE_TOLD,
+  UNKNOWN_KIND,
+  UNREADABLE_FORM,
+  INCOMPLETE_FORM;
 
   /** The word on the wire, for instance {@code unknown-pupil}. */
   public String code() {

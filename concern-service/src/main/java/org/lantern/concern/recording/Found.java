@@ -1,6 +1,7 @@
 package org.lantern.concern.recording;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.category.Category;
@@ -13,21 +14,25 @@ import org.lantern.concern.register.KnownPupil;
  * @param pupil null where nobody of that id is in the caller's scope
  * @param elsewhere the pupil of an urgent concern beyond the caller's scope: their safeguarding
  *     leads must know, while the caller learns nothing
+ * @param linked the other people whom the concern names by an id
  */
 record Found(
     Instant now,
     @Nullable Earlier earlier,
     @Nullable Category category,
     @Nullable KnownPupil pupil,
-    @Nullable KnownPupil elsewhere) {
+    @Nullable KnownPupil elsewhere,
+    Linked linked) {
 
   /** The pupil whom the record is about, in scope or not. */
   @Nullable KnownPupil anywhere() {
     return pupil == null ? elsewhere : pupil;
   }
 
-  Found with(@Nullable KnownPupil pupilElsewhere) {
-    return new Found(now, earlier, category, pupil, pupilElsewhere);
+  /** The same with what the whole trust knows. */
+  Found with(@Nullable KnownPupil pupilElsewhere, Set<UUID> familyElsewhere) {
+    return new Found(
+        now, earlier, category, pupil, pupilElsewhere, linked.withFamily(familyElsewhere));
   }
 
   /** An answer given before, sealed as it rests. */

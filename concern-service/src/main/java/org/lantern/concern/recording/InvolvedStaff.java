@@ -2,10 +2,8 @@ package org.lantern.concern.recording;
 
 import jakarta.inject.Singleton;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.lantern.concern.register.KnownPupil;
 import org.lantern.concern.register.KnownStaff;
 import org.lantern.concern.register.Register;
@@ -28,27 +26,35 @@ final class InvolvedStaff {
 
   Conflict conflict(Transaction tx, Examined.Accepted accepted) {
     KnownPupil pupil = accepted.pupil();
-    Set<UUID> family = pupil == null ? Set.of() : pupil.familyStaffIds();
+    Set<UUID> family = new HashSet<>(accepted.details().keptOut());
+    if (pupil != null) {
+      family.addAll(pupil.familyStaffIds());
+    }
     if (!accepted.aboutAdult()) {
       return ConflictRules.family(family);
     }
     // As background work: somebody who may not read the directory may still report a colleague.
-    Involved involved =
-        transactions.background(work -> involved(work, accepted.adult(), accepted.schoolIds()));
+    Involved involved = transactions.background(work -> involved(work, accepted));
     return ConflictRules.allegation(accepted.adult(), involved, family);
   }
 
-  private Involved involved(Transaction tx, @Nullable AdultGiven adult, List<UUID> schoolIds) {
-    List<KnownStaff> heads = register.headsOf(tx, schoolIds);
-    if (adult == null) {
-      return new Involved(null, Set.of(), heads);
+  /** Whoever else of the staff is said to have done it counts as named. */
+  private Involved involved(Transaction tx, Examined.Accepted accepted) {
+    AdultGiven adult = accepted.adult();
+    UUID subjectId = adult == null ? null : adult.staffId();
+    String name = adult == null ? null : adult.name();
+    Set<KnownStaff> named = new HashSet<>();
+    Set<UUID> unknown = new HashSet<>();
+    for (UUID alleged : accepted.details().allegedStaffIds()) {
+      register.staff(tx, alleged).ifPresentOrElse(named::add, () -> unknown.add(alleged));
     }
-    KnownStaff subject =
-        adult.staffId() == null ? null : register.staff(tx, adult.staffId()).orElse(null);
-    Set<KnownStaff> named =
-        adult.name() == null
-            ? Set.of()
-            : new HashSet<>(register.staffNamed(tx, schoolIds, adult.name()));
-    return new Involved(subject, named, heads);
+    if (name != null) {
+      named.addAll(register.staffNamed(tx, accepted.schoolIds(), name));
+    }
+    return new Involved(
+        subjectId == null ? null : register.staff(tx, subjectId).orElse(null),
+        named,
+        register.headsOf(tx, accepted.schoolIds()),
+        unknown);
   }
 }

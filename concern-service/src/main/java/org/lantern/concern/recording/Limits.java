@@ -10,6 +10,7 @@ final class Limits {
 
   static final int TEXT_CHARACTERS = 10_000;
   static final int NAME_CHARACTERS = 300;
+  static final int NOTE_CHARACTERS = 1_000;
 
   /** Phones run a little fast. */
   static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(2);

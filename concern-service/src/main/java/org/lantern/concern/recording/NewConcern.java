@@ -37,12 +37,19 @@ record NewConcern(
     return staffId == null ? Places.NONE : staffId;
   }
 
+  /** Whether analysts learn its number: never of one about an adult, nor of an ordinary call. */
+  boolean isCounted() {
+    boolean tells = accepted.details().kind().counts() || accepted.level().level() != Level.NORMAL;
+    return conflict.route() == null && tells && !accepted.schoolIds().contains(Places.NONE);
+  }
+
   boolean countsTowardsRepetition() {
     Category category = accepted.category();
     return accepted.pupilId() != null
         && conflict.route() == null
         && accepted.level().level() == Level.NORMAL
         && category != null
-        && category.counts();
+        && category.counts()
+        && accepted.details().kind().counts();
   }
 }

@@ -8,10 +8,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.category.Category;
-import org.lantern.concern.level.Reason;
+import org.lantern.concern.kind.Kinds;
 import org.lantern.concern.receipt.Receipts;
-import org.lantern.concern.register.KnownPupil;
-import org.lantern.concern.register.Register;
 import org.lantern.concern.suggestion.Earlier;
 import org.lantern.concern.suggestion.Picture;
 import org.lantern.concern.suggestion.Suggestion;
@@ -50,7 +48,8 @@ public final class RecordConcern {
   private final Concerns concerns;
   private final Receipts receipts;
   private final InvolvedStaff involvedStaff;
-  private final Register register;
+  private final BeyondScope beyondScope;
+  private final Kinds kinds;
   private final AuditTrail audit;
   private final ConcernEvents events;
   private final Seals seals;
@@ -62,7 +61,8 @@ public final class RecordConcern {
       Concerns concerns,
       Receipts receipts,
       InvolvedStaff involvedStaff,
-      Register register,
+      BeyondScope beyondScope,
+      Kinds kinds,
       AuditTrail audit,
       ConcernEvents events,
       Seals seals,
@@ -72,7 +72,8 @@ public final class RecordConcern {
     this.concerns = concerns;
     this.receipts = receipts;
     this.involvedStaff = involvedStaff;
-    this.register = register;
+    this.beyondScope = beyondScope;
+    this.kinds = kinds;
     this.audit = audit;
     this.events = events;
     this.seals = seals;
@@ -101,30 +102,21 @@ public final class RecordConcern {
 
   private RecordOutcome record(
       Transaction tx, Caller caller, String key, byte[] fingerprint, Submission sent) {
-    Found found = concerns.find(tx, caller.login(), key, code(sent), sent.pupilId().orNull());
+    Links links = Links.of(sent.particulars().persons());
+    Found found =
+        concerns.find(tx, caller.login(), key, code(sent), sent.pupilId().orNull(), links);
     if (found.earlier() != null) {
       return seals.repeat(found.earlier(), fingerprint);
     }
     Examined examined =
-        Examination.examine(sent, beyondScope(found, sent), new Places(caller.schools()));
+        Examination.examine(
+            sent, beyondScope.look(found, sent, links), new Places(caller.schools()), kinds);
     return switch (examined) {
       case Examined.Refused refused -> new RecordOutcome.Refused(refused.findings());
       case Examined.PupilUnknown _ -> new RecordOutcome.PupilUnknown();
       case Examined.Accepted accepted ->
           write(tx, decide(tx, caller, found, accepted), key, fingerprint, sent);
     };
-  }
-
-  /** An urgent concern reaches the schools of its pupil even where its reporter cannot see them. */
-  private Found beyondScope(Found found, Submission sent) {
-    UUID pupilId = sent.pupilId().orNull();
-    if (found.pupil() != null
-        || pupilId == null
-        || !Examination.level(sent, found.category()).urgent()) {
-      return found;
-    }
-    Optional<KnownPupil> elsewhere = transactions.background(tx -> register.pupil(tx, pupilId));
-    return found.with(elsewhere.orElse(null));
   }
 
   private NewConcern decide(
@@ -140,12 +132,13 @@ public final class RecordConcern {
         suggestion(tx, accepted));
   }
 
-  /** Only for a pupil in scope, and never from a concern about an adult. */
+  /** Only for a pupil in scope, and never from a call or a concern about an adult. */
   private Optional<Suggestion> suggestion(Transaction tx, Examined.Accepted accepted) {
     UUID pupilId = accepted.pupilId();
     Category category = accepted.category();
     boolean inScope = !accepted.flags().contains(Flag.UNKNOWN_PUPIL);
-    if (pupilId == null || !inScope || accepted.aboutAdult()) {
+    boolean tells = inScope && accepted.details().kind().counts();
+    if (pupilId == null || !tells || accepted.aboutAdult()) {
       return Optional.empty();
     }
     boolean counts =
@@ -164,7 +157,7 @@ public final class RecordConcern {
         tx,
         concern,
         key,
-        seals.content(concern.id(), content(concern, sent)),
+        seals.content(concern.id(), ContentRow.of(concern, sent)),
         seals.answer(concern.id(), fingerprint, body));
     Level level = concern.accepted().level().level();
     receipts.open(
@@ -187,35 +180,12 @@ public final class RecordConcern {
     return new RecordOutcome.Recorded(concern.id(), body);
   }
 
-  private static ContentRow content(NewConcern concern, Submission sent) {
-    Examined.Accepted accepted = concern.accepted();
-    Examined.Texts texts = accepted.texts();
-    AdultGiven adult = accepted.adult();
-    return new ContentRow(
-        texts.narrative(),
-        texts.people(),
-        texts.childVoice(),
-        texts.actionTaken(),
-        texts.pupilDescription(),
-        accepted.flags().contains(Flag.UNKNOWN_PUPIL) ? given(sent.pupilId()) : null,
-        accepted.categoryName(),
-        adult == null ? null : adult.staffId(),
-        adult == null ? null : adult.name(),
-        concern.reporter().name(),
-        accepted.level().because().stream().map(Reason::text).toList());
-  }
-
-  private static @Nullable String given(Given<UUID> pupilId) {
-    return switch (pupilId) {
-      case Given.Absent<UUID> _ -> null;
-      case Given.Value<UUID>(UUID value) -> value.toString();
-      case Given.Unreadable<UUID>(String raw) -> raw;
-    };
-  }
-
   /** What cannot be a code is not asked for: the database would choke on some characters. */
-  private static @Nullable String code(Submission sent) {
-    String code = sent.category().orNull();
+  private @Nullable String code(Submission sent) {
+    String code =
+        sent.category().isAbsent()
+            ? kinds.headingOf(sent.particulars().kind().orNull())
+            : sent.category().orNull();
     return code != null && CODE.matcher(code).matches() ? code : null;
   }
 }

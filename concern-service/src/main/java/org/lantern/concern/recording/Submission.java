@@ -20,7 +20,11 @@ record Submission(
     Given<String> people,
     Given<String> childVoice,
     Given<String> actionTaken,
-    Given<String> pupilDescription) {
+    Given<String> pupilDescription,
+    Given<String> place,
+    Given<String> childWishes,
+    Given<String> childTold,
+    Particulars particulars) {
 
   boolean isMarkedUrgent() {
     return meantYes(urgent);

@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
  * it was cut.
  */
 final class Travelling {
-  static final int NARRATIVE_CHARACTERS = 60_000;
+  static final int NARRATIVE_CHARACTERS = 48_000;
   static final int TEXT_CHARACTERS = 12_000;
   static final int NAME_CHARACTERS = 1_000;
+
+  /** All further lines together, with their labels. */
+  static final int FURTHER_CHARACTERS = 9_000;
+
+  static final int LABEL_CHARACTERS = 100;
   static final String CUT = " […] The text goes on in the record of the concern.";
 
   private Travelling() {}

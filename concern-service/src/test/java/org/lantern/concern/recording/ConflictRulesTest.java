@@ -50,7 +50,7 @@ class ConflictRulesTest {
     assertThat(
             ConflictRules.allegation(
                     new AdultGiven(new UUID(7, 7), null),
-                    new Involved(null, Set.of(), List.of(HEAD)),
+                    new Involved(null, Set.of(), List.of(HEAD), Set.of()),
                     Set.of())
                 .route())
         .isEqualTo(Conflict.Route.TRUST);
@@ -78,7 +78,8 @@ class ConflictRulesTest {
   @Test
   void whereNobodyCanSayWhoItIsItGoesPastTheHead() {
     Conflict conflict =
-        ConflictRules.allegation(null, new Involved(null, Set.of(), List.of(HEAD)), Set.of());
+        ConflictRules.allegation(
+            null, new Involved(null, Set.of(), List.of(HEAD), Set.of()), Set.of());
     assertThat(conflict.route()).isEqualTo(Conflict.Route.TRUST);
     assertThat(conflict.excludedStaffIds()).contains(HEAD.id());
   }
@@ -89,10 +90,30 @@ class ConflictRulesTest {
         .isEqualTo(Conflict.Route.TRUST);
   }
 
+  @Test
+  void everybodyWhoIsSaidToHaveDoneItIsKeptOutAndAHeadAmongThemIsPassed() {
+    assertThat(allegation(new AdultGiven(DSL.id(), null), DSL, Set.of(TEACHER)).excludedStaffIds())
+        .containsExactly(DSL.id(), TEACHER.id());
+    assertThat(allegation(new AdultGiven(DSL.id(), null), DSL, Set.of(HEAD)).route())
+        .isEqualTo(Conflict.Route.TRUST);
+  }
+
+  @Test
+  void oneOfSeveralWhomNobodyKnowsMayBeTheHead() {
+    UUID nobody = new UUID(8, 8);
+    Conflict conflict =
+        ConflictRules.allegation(
+            new AdultGiven(DSL.id(), null),
+            new Involved(DSL, Set.of(), List.of(HEAD), Set.of(nobody)),
+            Set.of());
+    assertThat(conflict.route()).isEqualTo(Conflict.Route.TRUST);
+    assertThat(conflict.excludedStaffIds()).contains(nobody, DSL.id());
+  }
+
   private static Conflict allegation(
       AdultGiven adult, @Nullable KnownStaff subject, Set<KnownStaff> named, UUID... family) {
     return ConflictRules.allegation(
-        adult, new Involved(subject, named, List.of(HEAD)), Set.of(family));
+        adult, new Involved(subject, named, List.of(HEAD), Set.of()), Set.of(family));
   }
 
   private static KnownStaff staff(int id, String given, String family, PostRole role) {

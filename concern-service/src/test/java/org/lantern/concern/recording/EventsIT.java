@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -57,6 +58,64 @@ class EventsIT {
         published.await(Topics.CONCERN, ConcernRecorded.TYPE, "concernId", id);
     assertPlain(recorded, said);
     assertThat(JSON.readTree(recorded.value()).path("sealedDisclosure").isNull()).isTrue();
+  }
+
+  @Test
+  void whatElseWasRecordedTravelsSealedForTheLeadToRead() throws IOException {
+    UUID pupil = SmallTrust.newPupil(server.database(), "Xenia Quarrington");
+    String where = "Unlikely place " + UUID.randomUUID();
+    String id =
+        Answer.id(
+            server.post(
+                "teacher",
+                Body.urgent(pupil)
+                    .with("place", where)
+                    .with(
+                        "people",
+                        List.of(Map.of("pupilId", SmallTrust.BEN.toString(), "role", "witness")))
+                    .with("bodyMap", List.of(Map.of("part", "left-knee", "note", "Graze")))
+                    .with("kind", "behaviour-incident")
+                    .with("form", Map.of("stage", "C2", "unasked", "answer"))
+                    .json()));
+    ConsumerRecord<String, byte[]> record =
+        published.await(Topics.URGENT, DisclosureRaised.TYPE, "concernId", id);
+    assertPlain(record, where);
+    assertPlain(record, "Castellan");
+    JsonNode further =
+        JSON.readTree(
+                sealer.openText(
+                    Audience.DISCLOSURE,
+                    new SealedFor(Published.eventId(record), pupil, DisclosureRaised.FIELD),
+                    JSON.readTree(record.value()).get("sealed").asText()))
+            .get("further");
+    assertThat(Answer.texts(further, "text"))
+        .containsExactly(
+            where,
+            "Ben Castellan (saw or heard it)",
+            "Left knee: Graze",
+            "C2: a second consequence, in the classroom",
+            "answer");
+    assertPlain(published.await(Topics.CONCERN, ConcernRecorded.TYPE, "concernId", id), where);
+  }
+
+  @Test
+  void aLowLevelConcernNamesNoPupilAndIsNeverCounted() throws IOException {
+    String id =
+        Answer.id(
+            server.post(
+                "teacher",
+                Body.ordinary(SmallTrust.ADA)
+                    .with("category", "low-level-staff-concern")
+                    .with("aboutAdult", Map.of("name", "Mr Grey"))
+                    .json()));
+    ConsumerRecord<String, byte[]> recorded =
+        published.await(Topics.CONCERN, ConcernRecorded.TYPE, "concernId", id);
+    assertThat(recorded.key()).isEqualTo(id);
+    assertThat(new String(recorded.value(), StandardCharsets.UTF_8))
+        .doesNotContain(SmallTrust.ADA.toString())
+        .doesNotContain("low-level");
+    assertThat(JSON.readTree(recorded.value()).path("sealedSuggestion").isNull()).isTrue();
+    assertThat(tallies("low-level-staff-concern")).isZero();
   }
 
   @Test

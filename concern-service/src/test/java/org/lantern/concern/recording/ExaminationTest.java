@@ -56,7 +56,7 @@ class ExaminationTest {
 
   @Test
   void anUnknownPupilOfAnOrdinaryConcernIsNotFound() {
-    assertThat(Examination.examine(read(ordinary()), found(FRIENDS, null), places()))
+    assertThat(look(read(ordinary()), found(FRIENDS, null), places()))
         .isInstanceOf(Examined.PupilUnknown.class);
   }
 
@@ -64,16 +64,14 @@ class ExaminationTest {
   void aWrongFieldIsNamedBeforeAnUnknownPupil() {
     Map<String, Object> body = ordinary();
     body.remove("narrative");
-    assertThat(fields(Examination.examine(read(body), found(FRIENDS, null), places())))
+    assertThat(fields(look(read(body), found(FRIENDS, null), places())))
         .containsExactly("narrative");
   }
 
   @Test
   void anUrgentConcernNeedsNothingButWords() {
     Examined.Accepted accepted =
-        accepted(
-            Examination.examine(
-                read(Map.of("urgent", true, "narrative", "x")), found(null, null), places()));
+        accepted(look(read(Map.of("urgent", true, "narrative", "x")), found(null, null), places()));
     assertThat(accepted.flags())
         .containsExactlyInAnyOrder(
             Flag.NO_CATEGORY, Flag.NO_OBSERVED_AT, Flag.NO_PUPIL, Flag.NO_PUPIL_DESCRIPTION);
@@ -85,8 +83,7 @@ class ExaminationTest {
   void anUrgentConcernWithoutWordsIsRefusedForThatAlone() {
     assertThat(
             fields(
-                Examination.examine(
-                    read(Map.of("urgent", true, "narrative", "  ")), found(null, null), places())))
+                look(read(Map.of("urgent", true, "narrative", "  ")), found(null, null), places())))
         .containsExactly("narrative");
   }
 
@@ -115,7 +112,7 @@ class ExaminationTest {
                  "observedAt": true, "schoolId": "here", "aboutAdult": 3, "childVoice": [1],
                  "actionTaken": {"a": 1}, "pupilDescription": 5, "people": [{"name": "A"}, "B"]}
                 """));
-    Examined.Accepted accepted = accepted(Examination.examine(sent, found(null, null), places()));
+    Examined.Accepted accepted = accepted(look(sent, found(null, null), places()));
     assertThat(accepted.texts().narrative()).contains("help");
     assertThat(accepted.texts().people()).isEqualTo("name: A, B");
     assertThat(accepted.aboutAdult()).isTrue();
@@ -165,8 +162,7 @@ class ExaminationTest {
   @Test
   void allSchoolsOfThePupilAreToldTheMainOneFirst() {
     KnownPupil both = pupil(SCHOOL, OTHER_SCHOOL);
-    Examined.Accepted accepted =
-        accepted(Examination.examine(read(ordinary()), found(FRIENDS, both), places()));
+    Examined.Accepted accepted = accepted(look(read(ordinary()), found(FRIENDS, both), places()));
     assertThat(accepted.schoolIds()).containsExactly(SCHOOL, OTHER_SCHOOL);
   }
 
@@ -175,12 +171,11 @@ class ExaminationTest {
     Map<String, Object> body = ordinary();
     body.put("urgent", true);
     body.put("pupilDescription", "Boy in Year 3");
-    Found beyond = found(FRIENDS, null).with(pupil(OTHER_SCHOOL));
-    Examined.Accepted accepted = accepted(Examination.examine(read(body), beyond, places()));
+    Found beyond = found(FRIENDS, null).with(pupil(OTHER_SCHOOL), Set.of());
+    Examined.Accepted accepted = accepted(look(read(body), beyond, places()));
     assertThat(accepted.schoolIds()).containsExactly(OTHER_SCHOOL, SCHOOL);
     assertThat(accepted.flags()).containsExactly(Flag.UNKNOWN_PUPIL);
-    Examined.Accepted nobody =
-        accepted(Examination.examine(read(body), found(FRIENDS, null), places()));
+    Examined.Accepted nobody = accepted(look(read(body), found(FRIENDS, null), places()));
     assertThat(nobody.flags()).isEqualTo(accepted.flags());
   }
 
@@ -188,7 +183,7 @@ class ExaminationTest {
   void anUrgentConcernOfSomebodyWithoutASchoolIsAcceptedForTheTrustsContact() {
     Examined.Accepted accepted =
         accepted(
-            Examination.examine(
+            look(
                 read(Map.of("urgent", true, "narrative", "x")),
                 found(null, null),
                 new Places(Set.of())));
@@ -217,10 +212,9 @@ class ExaminationTest {
     body.remove("pupilId");
     body.put("aboutAdult", Map.of("name", "Mr Grey"));
     Places two = new Places(Set.of(SCHOOL, OTHER_SCHOOL));
-    assertThat(fields(Examination.examine(read(body), found(CONDUCT, null), two)))
-        .containsExactly("schoolId");
+    assertThat(fields(look(read(body), found(CONDUCT, null), two))).containsExactly("schoolId");
     body.put("schoolId", OTHER_SCHOOL.toString());
-    assertThat(accepted(Examination.examine(read(body), found(CONDUCT, null), two)).schoolIds())
+    assertThat(accepted(look(read(body), found(CONDUCT, null), two)).schoolIds())
         .containsExactly(OTHER_SCHOOL);
   }
 
@@ -236,7 +230,7 @@ class ExaminationTest {
 
   private static Examined examine(
       Map<String, Object> body, Category category, @Nullable KnownPupil pupil) {
-    return Examination.examine(
+    return look(
         read(body),
         found(
             body.containsKey("category") ? category : null,
@@ -255,7 +249,11 @@ class ExaminationTest {
   }
 
   private static Found found(@Nullable Category category, @Nullable KnownPupil pupil) {
-    return new Found(NOW, null, category, pupil, null);
+    return new Found(NOW, null, category, pupil, null, Linked.NOBODY);
+  }
+
+  private static Examined look(Submission sent, Found found, Places places) {
+    return Examination.examine(sent, found, places, SmallKinds.KINDS);
   }
 
   private static Places places() {

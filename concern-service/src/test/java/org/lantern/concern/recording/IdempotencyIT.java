@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -48,6 +49,30 @@ class IdempotencyIT {
     HttpResponse<String> other = server.post("teacher", key, Body.urgent(SmallTrust.BEN).json());
     assertThat(other.statusCode()).isEqualTo(422);
     assertThat(other.body()).contains("urn:lantern:problem:idempotency-key-reused");
+  }
+
+  @Test
+  void aChangedAnswerOrPersonIsAnotherBody() {
+    Body body =
+        Body.ordinary(SmallTrust.ADA)
+            .with("people", List.of(Map.of("name", "A boy", "role", "witness")))
+            .with("kind", "pastoral-concern")
+            .with("form", Map.of("lasting", "days"));
+    String first = Answer.id(server.post("teacher", key, body.json()));
+    assertThat(Answer.id(server.post("teacher", key, body.json()))).isEqualTo(first);
+    assertThat(
+            server
+                .post("teacher", key, body.with("form", Map.of("lasting", "a-term")).json())
+                .statusCode())
+        .isEqualTo(422);
+    assertThat(
+            server
+                .post(
+                    "teacher",
+                    key,
+                    body.with("people", List.of(Map.of("name", "A boy", "role", "other"))).json())
+                .statusCode())
+        .isEqualTo(422);
   }
 
   @Test

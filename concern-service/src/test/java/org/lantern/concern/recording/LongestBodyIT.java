@@ -36,6 +36,13 @@ class LongestBodyIT {
     "childVoice, long-text",
     "actionTaken, long-text",
     "pupilDescription, long-text",
+    "place, long-text",
+    "childWishes, long-text",
+    "childTold, long-text",
+    "toldWhom, long-text",
+    "kind, unknown-kind",
+    "form, unreadable-form",
+    "bodyMap, unreadable-mark",
     "aboutAdult, long-text",
     "category, unknown-category",
     "pupilId, unknown-pupil",
@@ -68,6 +75,9 @@ class LongestBodyIT {
                     .with("childVoice", text)
                     .with("actionTaken", text)
                     .with("pupilDescription", text)
+                    .with("place", text)
+                    .with("childWishes", text)
+                    .with("form", Map.of(WIDEST.repeat(90), WIDEST.repeat(9_000)))
                     .with("aboutAdult", WIDEST.repeat(Travelling.NAME_CHARACTERS))))
         .contains("long-narrative", "long-text", "unknown-category");
   }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lantern.concern.testing.Answer;
 import org.lantern.concern.testing.Body;
@@ -41,6 +42,39 @@ class RefusalIT {
                 .json());
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(Answer.fields(answer)).containsExactlyInAnyOrder("category", "observedAt");
+  }
+
+  /** Each is sent with an otherwise good concern; the field that has to be mended is named. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "people[0].pupilId | people | [{'pupilId': 'x', 'role': 'witness'}]",
+        "people[1].pupilId | people | ['Somebody', {'pupilId': '00000000-0000-4000-8000-000000000001', 'role': 'sibling'}]",
+        "people[0].staffId | people | [{'staffId': '00000000-0000-4000-8000-000000000001', 'role': 'witness'}]",
+        "people[0].role | people | [{'name': 'A boy', 'role': 'bully'}]",
+        "people[0] | people | [{'role': 'witness'}]",
+        "place | place | 7",
+        "childWishes | childWishes | ['x']",
+        "childTold | childTold | {}",
+        "bodyMap | bodyMap | 'arm'",
+        "bodyMap[0] | bodyMap | ['arm']",
+        "bodyMap[1].x | bodyMap | [{'part': 'left-hand'}, {'view': 'back', 'x': 1001, 'y': 1}]",
+        "bodyMap[0].part | bodyMap | [{'part': 'tail', 'view': 'front', 'x': 1}]",
+        "toldWhom.who | toldWhom | {'at': '2026-01-05T09:00:00Z'}",
+        "toldWhom[0].at | toldWhom | [{'who': 'The lead', 'at': 'noon'}]",
+        "toldWhom[0].at | toldWhom | [{'who': 'The lead', 'at': '2099-01-05T09:00:00Z'}]",
+        "kind | kind | 'memo'",
+        "form | form | 'yes'",
+        "form.duration | form | {'duration': 5}"
+      })
+  void aWrongFieldOfWhatUnfoldsIsNamed(String named, String field, String json) {
+    HttpResponse<String> answer =
+        refused(Body.ordinary(SmallTrust.ADA).with(field, Answer.tree(json)).json());
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(Answer.fields(answer)).contains(named);
+    assertThat(Answer.fields(answer)).allMatch(each -> each.startsWith(field));
   }
 
   @Test
@@ -80,7 +114,10 @@ class RefusalIT {
             {"urgent": "YES!!", "immediateDanger": [1], "pupilId": 5, "category": "\\u0000",
              "narrative": 42, "observedAt": {"a": 1}, "schoolId": true, "people": {"x": [null]},
              "aboutAdult": {"staffId": "nobody"}, "childVoice": "\\ud800", "actionTaken": [],
-             "pupilDescription": "\\u0000"}
+             "pupilDescription": "\\u0000", "place": [], "childWishes": {"a": "\\ud800"},
+             "childTold": 3, "bodyMap": [7, {"view": "front", "x": 1e400, "y": -1, "note": ["x"]}],
+             "toldWhom": [null, {"at": "noon"}], "kind": {"k": "\\u0000"},
+             "form": {"\\u0000": [[]], "x": "\\ud800"}}
             """);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     assertThat(Answer.texts(Answer.json(answer).get("flags"), ""))

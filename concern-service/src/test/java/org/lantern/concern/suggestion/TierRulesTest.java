@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lantern.concern.level.Reason;
@@ -52,6 +55,22 @@ class TierRulesTest {
     assertThat(reasons(new Picture(Level.URGENT, 3, false, Earlier.NONE)))
         .extracting(Reason::text)
         .noneMatch(text -> text.contains("disclos") || text.contains("abuse"));
+  }
+
+  @Property
+  void noFurtherConcernEverLowersTheTier(
+      @ForAll Level level,
+      @ForAll @IntRange(min = 1, max = 3) int tier,
+      @ForAll @IntRange(max = 6) int thisTerm,
+      @ForAll @IntRange(max = 6) int termBefore,
+      @ForAll @IntRange(max = 4) int more) {
+    int before = tier(new Picture(level, tier, true, new Earlier(thisTerm, termBefore))).orElse(0);
+    for (Earlier earlier :
+        List.of(
+            new Earlier(thisTerm + more, termBefore), new Earlier(thisTerm, termBefore + more))) {
+      assertThat(tier(new Picture(level, tier, true, earlier)).orElse(0))
+          .isGreaterThanOrEqualTo(before);
+    }
   }
 
   private static Picture normal(@Nullable Integer tier, int thisTerm, int termBefore) {

@@ -110,7 +110,13 @@ public final class ConcernServer {
       statement.execute("select set_config('lantern.work', 'on', false)");
       for (String table :
           new String[] {
-            "concern", "receipt", "idempotency", "recurrence", "audit_entry", "draft"
+            "concern",
+            "concern_person",
+            "receipt",
+            "idempotency",
+            "recurrence",
+            "audit_entry",
+            "draft"
           }) {
         rows.put(table, count(statement, table));
       }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param aboutAdult null unless the concern is about an adult
  * @param because the rules that made the level, in words
  * @param flags what was accepted although it looked wrong, as codes
+ * @param further what else was recorded, each under a label to be shown with it; null from a
+ *     service that does not send it yet
  */
 @Serdeable
 public record DisclosureDetails(
@@ -37,7 +39,12 @@ public record DisclosureDetails(
     List<UUID> excludedStaffIds,
     @Nullable AboutAdult aboutAdult,
     List<String> because,
-    List<String> flags) {
+    List<String> flags,
+    @Nullable List<Further> further) {
+
+  /** One thing more, for instance the place, or an answer of a form. */
+  @Serdeable
+  public record Further(String label, String text) {}
 
   /**
    * The adult whom a concern is about.

@@ -12,6 +12,7 @@ import org.lantern.contracts.DisclosureDetails;
  * An alert with its content, for somebody who is entitled to it and whose reading has been audited.
  *
  * @param unreadable true while the content cannot be opened here; then there is none
+ * @param further what else was recorded, each under a label to be shown with it
  * @param history the latest entries, oldest first
  * @param historyCut true when there are earlier entries than these
  */
@@ -47,6 +48,7 @@ public record AlertDetailResponse(
     @Nullable AboutAdult aboutAdult,
     List<String> because,
     List<String> flags,
+    List<Further> further,
     List<Event> history,
     boolean historyCut) {
 
@@ -72,6 +74,10 @@ public record AlertDetailResponse(
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record AboutAdult(@Nullable UUID staffId, @Nullable String name) {}
+
+  /** One thing more that was recorded. */
+  @Serdeable
+  public record Further(String label, String text) {}
 
   /** One entry of the history. */
   @Serdeable
@@ -122,6 +128,7 @@ public record AlertDetailResponse(
             : new AboutAdult(details.aboutAdult().staffId(), details.aboutAdult().name()),
         details == null ? List.of() : details.because(),
         details == null ? List.of() : details.flags(),
+        details == null ? List.of() : further(details),
         opened.history().stream().map(AlertDetailResponse::event).toList(),
         opened.historyCut());
   }
@@ -136,6 +143,13 @@ public record AlertDetailResponse(
             details.pupilName(),
             details.yearGroup(),
             new School(alert.leadSchool(), opened.schoolName()));
+  }
+
+  private static List<Further> further(DisclosureDetails details) {
+    List<DisclosureDetails.Further> further = details.further();
+    return further == null
+        ? List.of()
+        : further.stream().map(line -> new Further(line.label(), line.text())).toList();
   }
 
   private static Event event(HistoryEntry entry) {

@@ -106,7 +106,7 @@ class DeskIT {
     Told told = Told.at(DemoSchool.A);
     server.events().raise(told);
     String page = page("dsl", "/alerts/" + told.alertId()).body();
-    assertThat(page).contains(Events.NARRATIVE, Events.PUPIL, "The alert was opened");
+    assertThat(page).contains(Events.NARRATIVE, Events.PLACE, Events.PUPIL, "The alert was opened");
     JsonNode alert = server.json("dsl", "/api/alerts/" + told.alertId());
     assertThat(alert.get("state").asText()).isEqualTo("open");
     assertThat(page("dsl-b", "/alerts/" + told.alertId()).statusCode()).isEqualTo(404);

@@ -68,6 +68,7 @@ class OpenAlertIT {
     assertThat(alert.get("pupil").get("school").get("name").asText())
         .isEqualTo(DemoSchool.A.name());
     assertThat(alert.get("narrative").asText()).isEqualTo(Events.NARRATIVE);
+    assertThat(alert.get("further").get(0).get("text").asText()).isEqualTo(Events.PLACE);
     assertThat(alert.get("category").asText()).isEqualTo("disclosure-physical-abuse");
     assertThat(alert.get("history").findValuesAsText("kind")).contains("opened", "step-taken");
   }

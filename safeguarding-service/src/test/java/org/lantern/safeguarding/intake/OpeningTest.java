@@ -100,7 +100,8 @@ class OpeningTest {
             excluded,
             adult,
             List.of(),
-            List.of()));
+            List.of(),
+            null));
   }
 
   private static Alert alert(Urgency level, Route route, Set<UUID> excluded) {

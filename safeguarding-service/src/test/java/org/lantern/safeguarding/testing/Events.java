@@ -28,6 +28,7 @@ public final class Events {
   public static final String PUPIL = "Ada Bellweather";
   public static final String UPN = "B801200005001";
   public static final String NARRATIVE = "She showed me a bruise on her arm.";
+  public static final String PLACE = "In the cloakroom";
 
   private final EventIntake intake;
   private final Sealer sealer;
@@ -186,6 +187,7 @@ public final class Events {
         told.excluded(),
         told.aboutAdult(),
         List.of("The category is urgent."),
-        List.of());
+        List.of(),
+        List.of(new DisclosureDetails.Further("Where", PLACE)));
   }
 }

@@ -1,0 +1,116 @@
+package org.lantern.concern.recording;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.lantern.concern.category.Category;
+import org.lantern.concern.register.KnownPupil;
+import org.lantern.contracts.Level;
+import org.lantern.platform.database.Row;
+
+/** The one query before a concern is written, and how its row is read. */
+final class FoundRow {
+  /**
+   * Reads the register's pupil beside the key and the category: three questions would be three
+   * round trips before the first write.
+   */
+  private static final String FIND_WITH =
+      """
+      select lantern_now() as now, i.concern_id, i.sealed as answer,
+             c.code, c.name, c.level, c.tier, c.about_adult, c.heading, c.guidance,
+             p.id as pupil_id, p.upn, p.given_name, p.family_name, p.year_group, p.family_staff,
+             array(select (place ->> 'school')::uuid
+                     from jsonb_array_elements(p.places) with ordinality as x(place, nr)
+                    where coalesce((place ->> 'from')::date, '-infinity') <= register_today()
+                      and coalesce((place ->> 'to')::date, 'infinity') >= register_today()
+                    order by nr) as schools%s
+        from (select 1) as one
+        left join idempotency i on i.login = ? and i.key = ?
+        left join category c on c.code = ?
+        left join pupil p on p.id = ?\
+      """;
+
+  static final String FIND = FIND_WITH.formatted("");
+
+  /** The same with the people whom the concern names, still one query. */
+  static final String FIND_LINKED =
+      FIND_WITH.formatted(
+              ", l.linked, l.linked_names, f.linked_family, s.linked_staff, s.linked_staff_names")
+          + """
+
+          left join lateral (
+            select coalesce(array_agg(q.id order by q.id), '{}') as linked,
+                   coalesce(array_agg(q.given_name || ' ' || q.family_name order by q.id), '{}')
+                     as linked_names
+              from pupil q where q.id = any (?)) as l on true
+          left join lateral (
+            select coalesce(array_agg(distinct staff_id), '{}') as linked_family
+              from pupil q, unnest(q.family_staff) as staff_id where q.id = any (?)) as f on true
+          left join lateral (
+            select coalesce(array_agg(w.id order by w.id), '{}') as linked_staff,
+                   coalesce(array_agg(w.given_name || ' ' || w.family_name order by w.id), '{}')
+                     as linked_staff_names
+              from staff w where w.id = any (?)) as s on true\
+          """;
+
+  private FoundRow() {}
+
+  static Found found(Row row) throws SQLException {
+    return found(row, Linked.NOBODY);
+  }
+
+  static Found foundLinked(Row row) throws SQLException {
+    return found(row, linked(row));
+  }
+
+  private static Found found(Row row, Linked linked) throws SQLException {
+    UUID earlier = row.uuidOrNull("concern_id");
+    return new Found(
+        row.instant("now"),
+        earlier == null ? null : new Found.Earlier(earlier, row.bytes("answer")),
+        row.textOrNull("code") == null ? null : category(row),
+        row.uuidOrNull("pupil_id") == null ? null : pupil(row),
+        null,
+        linked);
+  }
+
+  private static Linked linked(Row row) throws SQLException {
+    return new Linked(
+        named(row.uuids("linked"), row.texts("linked_names")),
+        Set.copyOf(row.uuids("linked_family")),
+        named(row.uuids("linked_staff"), row.texts("linked_staff_names")));
+  }
+
+  private static Map<UUID, String> named(List<UUID> ids, List<String> names) {
+    Map<UUID, String> named = new HashMap<>();
+    for (int at = 0; at < ids.size(); at++) {
+      named.put(ids.get(at), names.get(at));
+    }
+    return named;
+  }
+
+  private static Category category(Row row) throws SQLException {
+    return new Category(
+        row.text("code"),
+        row.text("name"),
+        Level.ofWire(row.text("level")),
+        row.integerOrNull("tier"),
+        row.flag("about_adult"),
+        row.text("heading"),
+        row.text("guidance"));
+  }
+
+  private static KnownPupil pupil(Row row) throws SQLException {
+    return new KnownPupil(
+        row.uuid("pupil_id"),
+        row.textOrNull("upn"),
+        row.text("given_name"),
+        row.text("family_name"),
+        row.text("year_group"),
+        row.uuids("schools").stream().distinct().toList(),
+        Set.copyOf(row.uuids("family_staff")));
+  }
+}

@@ -1,0 +1,82 @@
+package org.lantern.concern.recording;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.lantern.concern.bodymap.BodyMark;
+import org.lantern.concern.kind.KindField;
+import org.lantern.contracts.DisclosureDetails;
+import org.lantern.platform.time.England;
+
+/**
+ * What a concern holds beside its main words, in lines of a label and a text: for the desk of the
+ * safeguarding team, which shows them as they come. All of them together stay within what an event
+ * may carry.
+ */
+final class FurtherLines {
+  private static final DateTimeFormatter AT =
+      DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM yyyy", Locale.UK).withZone(England.ZONE);
+
+  /** What a line costs beside its words. */
+  private static final int LINE_CHARACTERS = 10;
+
+  private final List<DisclosureDetails.Further> lines = new ArrayList<>();
+  private int left = Travelling.FURTHER_CHARACTERS;
+
+  private FurtherLines() {}
+
+  static List<DisclosureDetails.Further> of(Examined.Texts texts, Details details) {
+    FurtherLines further = new FurtherLines();
+    further.add("Where", texts.place());
+    further.add("What the child wishes", texts.childWishes());
+    further.add("What the child was told happens next", texts.childTold());
+    if (!details.isPlain()) {
+      further.details(details);
+    }
+    return further.lines;
+  }
+
+  private void details(Details details) {
+    add("Who else", joined(details.persons().stream().map(Person::words).toList()));
+    add("Who was told", joined(details.toldWhom().stream().map(FurtherLines::told).toList()));
+    add("Marked on the body", joined(details.bodyMap().stream().map(BodyMark::words).toList()));
+    for (String code : details.formInOrder()) {
+      List<String> answers = details.form().getOrDefault(code, List.of());
+      KindField field = details.kind().field(code).orElse(null);
+      add(
+          field == null ? Travelling.beginning(code, Travelling.LABEL_CHARACTERS) : field.label(),
+          field == null ? String.join("; ", answers) : field.words(answers));
+    }
+    details
+        .asSent()
+        .forEach((field, text) ->
+            add(
+                "Could not be read: " + Travelling.beginning(field, Travelling.LABEL_CHARACTERS),
+                text));
+  }
+
+  private static String told(Told told) {
+    Instant at = told.at();
+    return at == null ? told.who() : told.who() + ", " + AT.format(at);
+  }
+
+  private static @Nullable String joined(List<String> many) {
+    return many.isEmpty() ? null : String.join("; ", many);
+  }
+
+  /** Labels count too: a form of many short answers must not grow past the whole. */
+  private void add(String label, @Nullable String text) {
+    if (text == null || left <= 0) {
+      return;
+    }
+    int room = Math.max(0, left - label.length());
+    lines.add(
+        new DisclosureDetails.Further(
+            label,
+            text.length() <= room ? text : Travelling.beginning(text, room) + Travelling.CUT));
+    left = room - text.length() - LINE_CHARACTERS;
+  }
+}

@@ -1,0 +1,33 @@
+package org.lantern.concern.recording;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who stands in a concern beside the pupil whose it is.
+ *
+ * @param at the place in the list that was sent, from 0
+ * @param pupilId once examined: a pupil of the reporter's scope
+ * @param name null only where an id says who it is
+ * @param role null where what was sent as one cannot be read
+ */
+public record Person(
+    int at,
+    @Nullable UUID pupilId,
+    @Nullable UUID staffId,
+    @Nullable String name,
+    @Nullable PersonRole role) {
+
+  public PersonRole roleOrOther() {
+    return role == null ? PersonRole.OTHER : role;
+  }
+
+  /** An adult of the register who is said to have done something. */
+  boolean isAllegedStaff() {
+    return staffId != null && role == PersonRole.ALLEGED;
+  }
+
+  String words() {
+    return (name == null ? "somebody" : name) + " (" + roleOrOther().label() + ")";
+  }
+}
