@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lantern.concern.recording.Finding;
 import org.lantern.platform.identity.Caller;
 import org.lantern.platform.page.Pages;
@@ -27,10 +29,25 @@ final class LogForm {
           "danger",
           "observedAt",
           "adultName",
-          "schoolId");
+          "schoolId",
+          "personQuery",
+          "people",
+          "place",
+          "toldWhom",
+          "toldAt",
+          "actionTaken",
+          "childVoice",
+          "childWishes",
+          "childTold",
+          "mark",
+          "kind",
+          "form");
 
   private static final Map<String, String> FIELD_IDS =
       Map.of("pupilId", "query", "aboutAdult", "adultName");
+
+  /** A field inside a list, for instance {@code people[1].pupilId}. */
+  private static final Pattern IN_LIST = Pattern.compile("(\\w+)\\[(\\d+)](?:\\.(\\w+))?");
 
   private final Pages pages;
   private final LogViews views;
@@ -44,22 +61,37 @@ final class LogForm {
     return page(request, TITLE, views.of(caller, typed, Map.of(), notice)).ok();
   }
 
-  /** The found pupils alone, for a browser with scripts. */
-  HttpResponse<?> pupils(Caller caller, LogRequest typed) {
-    return pages.part("log/pupils", Map.of("view", views.of(caller, typed, Map.of(), "")));
+  /** A part of the form alone, for a browser with scripts. */
+  HttpResponse<?> part(String template, Caller caller, LogRequest typed) {
+    return pages.part(template, Map.of("view", views.of(caller, typed, Map.of(), "")));
   }
 
   HttpResponse<?> refused(
       HttpRequest<?> request, Caller caller, LogRequest typed, List<Finding> findings) {
     Map<String, String> errors = new LinkedHashMap<>();
     findings.stream()
-        .sorted(Comparator.comparingInt(finding -> ASKED.indexOf(idOf(finding))))
+        .sorted(Comparator.comparingInt(finding -> place(idOf(finding))))
         .forEach(finding -> errors.putIfAbsent(idOf(finding), finding.reason()));
     return refused(request, caller, typed, errors, "");
   }
 
   private static String idOf(Finding finding) {
-    return FIELD_IDS.getOrDefault(finding.field(), finding.field());
+    Matcher inList = IN_LIST.matcher(finding.field());
+    if (!inList.matches()) {
+      return FIELD_IDS.getOrDefault(finding.field(), finding.field());
+    }
+    return switch (inList.group(1)) {
+      case "bodyMap" -> "mark-" + (Integer.parseInt(inList.group(2)) + 1) + "-part";
+      case "people" -> "personQuery";
+      case "toldWhom" -> "at".equals(inList.group(3)) ? "toldAt" : "toldWhom";
+      default -> inList.group(1);
+    };
+  }
+
+  /** The questions of a form keep their own order. */
+  private static int place(String id) {
+    int asked = ASKED.indexOf(id);
+    return asked >= 0 ? asked : ASKED.indexOf(id.split("[-.]", -1)[0]);
   }
 
   /** Sums up what has to be mended, by the ids of the fields, or says it in a notice. */
@@ -101,6 +133,6 @@ final class LogForm {
   }
 
   private Pages.Page page(HttpRequest<?> request, String title, LogView view) {
-    return pages.page(request, title, "log/form").with("view", view);
+    return pages.page(request, title, "log/form").with("view", view).scripts("body-map.js");
   }
 }

@@ -56,6 +56,7 @@ final class LogPages {
 
   private final LogForm form;
   private final LogViews views;
+  private final FurtherViews further;
   private final Drafts drafts;
   private final RecordConcern recordConcern;
   private final FormTokens tokens;
@@ -65,6 +66,7 @@ final class LogPages {
   LogPages(
       LogForm form,
       LogViews views,
+      FurtherViews further,
       Drafts drafts,
       RecordConcern recordConcern,
       FormTokens tokens,
@@ -72,6 +74,7 @@ final class LogPages {
       JsonMapper json) {
     this.form = form;
     this.views = views;
+    this.further = further;
     this.drafts = drafts;
     this.recordConcern = recordConcern;
     this.tokens = tokens;
@@ -99,9 +102,10 @@ final class LogPages {
       return form.signedOut(request, keptForOwner(sent, typed));
     }
     try {
-      if (sent.get("step") != null) {
+      Object step = sent.get("step");
+      if (step != null) {
         drafts.keep(caller.login(), typed);
-        return HttpResponse.seeOther(URI.create("/log#pupil"));
+        return HttpResponse.seeOther(URI.create("/log#" + placeOf(step)));
       }
       return answer(request, caller, typed);
     } catch (DatabaseFailure away) {
@@ -122,23 +126,9 @@ final class LogPages {
     }
   }
 
-  /** The found pupils alone, for a browser with scripts. */
-  @Post("/pupils")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> pupils(Caller caller, @Body Map<String, Object> sent) {
-    return form.pupils(caller, LogRequest.of(sent, newKey()));
-  }
-
-  /** Keeps what is typed, every few seconds, for a browser with scripts. */
-  @Post("/draft")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<?> keep(Caller caller, @Body Map<String, Object> sent) {
-    drafts.keep(caller.login(), LogRequest.of(sent, newKey()));
-    return HttpResponse.noContent();
-  }
-
   private HttpResponse<?> answer(HttpRequest<?> request, Caller caller, LogRequest typed) {
-    return switch (recordConcern.record(caller, typed.key(), tree(typed.body()))) {
+    JsonNode body = tree(LogBody.of(typed, further.kind(typed)));
+    return switch (recordConcern.record(caller, typed.key(), body)) {
       case RecordOutcome.Recorded(UUID id, byte[] _) -> {
         forgetDraft(caller);
         yield HttpResponse.seeOther(URI.create("/log/receipts/" + id));
@@ -184,6 +174,16 @@ final class LogPages {
       String notice) {
     drafts.keep(caller.login(), typed);
     return form.refused(request, caller, typed, errors, notice);
+  }
+
+  /** Where the page goes on after a step that only keeps and shows. */
+  private static String placeOf(Object step) {
+    return switch (step.toString()) {
+      case "people" -> "people";
+      case "mark" -> "body";
+      case "kind" -> "kind";
+      default -> "pupil";
+    };
   }
 
   private LogRequest fresh() {

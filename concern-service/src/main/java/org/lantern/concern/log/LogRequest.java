@@ -3,6 +3,7 @@ package org.lantern.concern.log;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the idempotency key of this form: however often it is sent, one record comes of it
  * @param danger {@code yes}, {@code no} or empty
  * @param observedAt local time in England, as a browser's field writes it
+ * @param further what was typed where the page unfolds, by the names of its fields; null in drafts
+ *     from before it did
  */
 @Serdeable
 public record LogRequest(
@@ -25,10 +28,18 @@ public record LogRequest(
     String urgent,
     String observedAt,
     String schoolId,
-    String adultName) {
+    String adultName,
+    @Nullable Map<String, String> further) {
+
+  /** Somebody found by the search, a mark on the figure, an answer of a form, or plain words. */
+  private static final Pattern FURTHER =
+      Pattern.compile(
+          "people|personQuery|place|childVoice|childWishes|childTold|actionTaken|toldWhom|toldAt|kind"
+              + "|person-[0-9a-f-]{36}|mark-\\d{1,2}-(part|view|x|y|note)"
+              + "|form\\.[A-Za-z]{1,40}(\\.[A-Za-z0-9-]{1,40})?");
 
   static LogRequest fresh(String key, String observedAt) {
-    return new LogRequest(key, "", "", "", "", "", "", "", observedAt, "", "");
+    return new LogRequest(key, "", "", "", "", "", "", "", observedAt, "", "", Map.of());
   }
 
   static LogRequest of(Map<String, Object> form, String newKey) {
@@ -44,7 +55,8 @@ public record LogRequest(
         text(form, "urgent"),
         text(form, "observedAt"),
         text(form, "schoolId"),
-        text(form, "adultName"));
+        text(form, "adultName"),
+        further(form));
   }
 
   LogRequest withKey(String newKey) {
@@ -59,30 +71,29 @@ public record LogRequest(
         urgent,
         observedAt,
         schoolId,
-        adultName);
+        adultName,
+        further);
   }
 
-  /** The body that the API would be sent; what is empty is left out. */
-  Map<String, Object> body() {
-    Map<String, Object> body = new LinkedHashMap<>();
-    put(body, "pupilId", pupilId);
-    put(body, "pupilDescription", pupilDescription);
-    put(body, "category", category);
-    put(body, "narrative", narrative);
-    put(body, "observedAt", observedAt);
-    put(body, "schoolId", schoolId);
-    if (!adultName.isBlank()) {
-      body.put("aboutAdult", Map.of("name", adultName));
-    }
-    body.put("immediateDanger", danger.equals("yes"));
-    body.put("urgent", !urgent.isBlank());
-    return body;
+  /** What was typed into a field of the parts that unfold; empty for nothing. */
+  public String further(String name) {
+    return all().getOrDefault(name, "");
   }
 
-  private static void put(Map<String, Object> body, String name, String value) {
-    if (!value.isBlank()) {
-      body.put(name, value);
+  /** The fields of the parts that unfold and that hold something. */
+  public Map<String, String> all() {
+    return further == null ? Map.of() : further;
+  }
+
+  private static Map<String, String> further(Map<String, Object> form) {
+    Map<String, String> further = new LinkedHashMap<>();
+    for (String name : form.keySet()) {
+      String value = text(form, name);
+      if (!value.isBlank() && FURTHER.matcher(name).matches()) {
+        further.put(name, value);
+      }
     }
+    return further;
   }
 
   private static String text(Map<String, Object> form, String name) {

@@ -1,8 +1,11 @@
 package org.lantern.concern.log;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lantern.concern.category.Category;
+import org.lantern.concern.kind.Kind;
 import org.lantern.concern.receipt.Receipt;
 import org.lantern.concern.register.FoundPupil;
 import org.lantern.concern.register.School;
@@ -16,6 +19,7 @@ import org.lantern.concern.register.School;
  * @param errors by the id of the field that has to be mended
  * @param notice a sentence above the form, empty for none
  * @param away the database does not answer: nothing is shown but what was typed
+ * @param further what the page shows where it unfolds
  */
 public record LogView(
     LogRequest form,
@@ -26,4 +30,41 @@ public record LogView(
     Map<String, String> errors,
     String notice,
     boolean away,
-    List<Receipt> recent) {}
+    List<Receipt> recent,
+    FurtherView further) {
+  private static final Set<String> UNFOLDING =
+      Set.of(
+          "people",
+          "personQuery",
+          "place",
+          "childVoice",
+          "childWishes",
+          "childTold",
+          "toldWhom",
+          "toldAt",
+          "actionTaken",
+          "kind");
+
+  /** Whether anything was typed, or is wrong, where the page unfolds. */
+  public boolean unfolds() {
+    return form.all().keySet().stream().anyMatch(name -> !name.equals("kind"))
+        || !further.kind().code().equals(Kind.CONCERN)
+        || errors.keySet().stream().anyMatch(UNFOLDING::contains)
+        || unfolds("mark-", "form.");
+  }
+
+  /**
+   * The same of the fields with these names; a name that ends in a sign stands for all after it.
+   */
+  public boolean unfolds(String... names) {
+    return Arrays.stream(names).anyMatch(name -> holds(name, form.all()) || holds(name, errors));
+  }
+
+  private static boolean holds(String name, Map<String, String> fields) {
+    return name.endsWith("-") || name.endsWith(".")
+        ? fields.keySet().stream().anyMatch(field -> field.startsWith(name))
+        : name.equals("kind")
+            ? !fields.getOrDefault(name, Kind.CONCERN).equals(Kind.CONCERN)
+            : fields.containsKey(name);
+  }
+}

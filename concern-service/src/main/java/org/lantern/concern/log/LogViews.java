@@ -38,6 +38,7 @@ final class LogViews {
   private final FindPupils pupils;
   private final Register register;
   private final Receipts receipts;
+  private final FurtherViews further;
   private final Clock clock;
 
   LogViews(
@@ -46,12 +47,14 @@ final class LogViews {
       FindPupils pupils,
       Register register,
       Receipts receipts,
+      FurtherViews further,
       Clock clock) {
     this.transactions = transactions;
     this.categories = categories;
     this.pupils = pupils;
     this.register = register;
     this.receipts = receipts;
+    this.further = further;
     this.clock = clock;
   }
 
@@ -76,7 +79,8 @@ final class LogViews {
         errors,
         notice,
         false,
-        known.recent());
+        known.recent(),
+        further.of(caller, typed));
   }
 
   /** What was typed, from memory alone. */
@@ -90,7 +94,8 @@ final class LogViews {
         Map.of(),
         "",
         true,
-        List.of());
+        List.of(),
+        further.whileAway(typed));
   }
 
   /** Now, as a browser's field for date and time writes it. */

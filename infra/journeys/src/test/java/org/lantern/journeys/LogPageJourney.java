@@ -155,6 +155,70 @@ abstract class LogPageJourney {
     visit.fitsTheWindow();
   }
 
+  @Test
+  void anInjuryIsMarkedByPointingAndByTheList() throws SQLException {
+    JsonNode pupil = pupil(5);
+    Visit visit = visit(Device.PHONE);
+    Page page = visit.open(RunningSuite.CONCERN, "/log");
+    fill(page, pupil);
+    unfold(page, "Add more", "Mark an injury");
+    page.locator("svg[data-view=front]").click();
+    assertThat(page.locator("#mark-1-part")).hasValue("stomach");
+    assertThat(page.locator("#mark-1-note")).isFocused();
+    page.keyboard().type("Graze");
+    page.locator("svg[data-view=back]").click();
+    assertThat(page.locator("#mark-2-part")).hasValue("lower-back");
+    page.locator("#mark-2-part").selectOption("left-heel");
+    assertThat(page.locator("svg[data-view=back] circle")).hasAttribute("cx", "425");
+    visit.isAccessible();
+    visit.fitsTheWindow();
+    record(page);
+    assertThat(page).hasURL(RECEIPT);
+    assertThat(concernsAbout(pupil)).isEqualTo(1);
+  }
+
+  @Test
+  void anotherKindOfRecordShowsItsQuestionsAndNamesThoseThatAreLeft() {
+    JsonNode pupil = pupil(6);
+    Visit visit = visit(Device.PHONE);
+    Page page = visit.open(RunningSuite.CONCERN, "/log");
+    fill(page, pupil);
+    unfold(page, "Add more", "Another kind of record");
+    page.locator("#kind").selectOption("restrictive-intervention");
+    assertThat(page.locator("#questions")).containsText("How many minutes did it last?");
+    page.locator("[id='form.minutes']").fill("4");
+    unfold(page, "Who else was there");
+    page.locator("#personQuery").pressSequentially(pupil(7).path("name").asText());
+    assertThat(page.locator("#person-" + pupil(7).path("id").asText())).isVisible();
+    page.locator("#person-" + pupil(7).path("id").asText()).selectOption("witness");
+    visit.isAccessible();
+    record(page);
+    Locator summary = page.locator(".govuk-error-summary");
+    assertThat(summary).isFocused();
+    assertThat(summary.locator("a").first()).hasAttribute("href", "#form.startedAt");
+    summary.locator("a[href='#form.types']").click();
+    assertThat(page.locator("[id='form.types']")).isFocused();
+    assertThat(page.locator("[id='form.minutes']")).hasValue("4");
+    assertThat(page.locator("#person-" + pupil(7).path("id").asText())).hasValue("witness");
+    visit.isAccessible();
+    visit.fitsTheWindow();
+  }
+
+  @Test
+  void aHeadingAboutImagesSaysNotToLook() {
+    Visit visit = visit(Device.PHONE_WITHOUT_SCRIPTS);
+    Page page = visit.open(RunningSuite.CONCERN, "/log");
+    assertThat(page.locator(".log-no-images")).isHidden();
+    page.locator("#category").selectOption("nude-or-semi-nude-image");
+    assertThat(page.locator(".log-no-images")).isVisible();
+  }
+
+  private static void unfold(Page page, String... summaries) {
+    for (String summary : summaries) {
+      page.locator("summary").filter(new Locator.FilterOptions().setHasText(summary)).click();
+    }
+  }
+
   private Visit visit(Device device) {
     Visit visit = Visit.of(browser, suite, "teacher", device);
     visits.add(visit);
@@ -163,7 +227,7 @@ abstract class LogPageJourney {
 
   private static void fill(Page page, JsonNode pupil) {
     page.locator("#query").fill(pupil.path("name").asText());
-    page.locator("button[name=step]").click();
+    page.locator("button[name=step][value=search]").click();
     found(page, pupil).check();
     page.locator("#category").selectOption("school-work");
     page.locator("#narrative").fill(NARRATIVE);
