@@ -71,6 +71,15 @@ public final class ConcernServer {
     return send(request(path).header("Authorization", "Bearer " + token(login)).GET());
   }
 
+  /** Opens a page as a browser with that person's session does. */
+  public HttpResponse<String> page(String login, String path) {
+    return send(
+        request(path)
+            .header("Authorization", "Bearer " + token(login))
+            .header("Accept", "text/html")
+            .GET());
+  }
+
   /** Posts a concern under a key of its own. */
   public HttpResponse<String> post(String login, String body) {
     return post(login, UUID.randomUUID().toString(), body);

@@ -14,6 +14,8 @@ import org.lantern.platform.identity.FormTokens;
  * @param caller null when nobody is signed in
  * @param tokenText null when nobody is signed in
  * @param scripts names of further assets, for instance {@code desk.js}
+ * @param path of the address that was asked for
+ * @param navigation the service's pages that this person may want
  */
 public record Layout(
     String service,
@@ -21,6 +23,8 @@ public record Layout(
     @Nullable Caller caller,
     @Nullable String tokenText,
     List<String> scripts,
+    String path,
+    List<NavigationLink> navigation,
     Assets assets) {
 
   public String documentTitle() {
@@ -29,6 +33,19 @@ public record Layout(
 
   public String asset(String name) {
     return assets.address(name);
+  }
+
+  /** Whether a page of the navigation is the one shown, or the one shown lies below it. */
+  public boolean isHere(NavigationLink link) {
+    return path.equals(link.path()) || path.startsWith(link.path() + "/");
+  }
+
+  /** What tells assistive technology where it is; null leaves the attribute out. */
+  public @Nullable String current(NavigationLink link) {
+    if (path.equals(link.path())) {
+      return "page";
+    }
+    return isHere(link) ? "true" : null;
   }
 
   /** The hidden field of a plain form. */

@@ -32,16 +32,23 @@ public final class Pages {
   private final Assets assets;
   private final FormTokens tokens;
   private final String service;
+  private final List<NavigationLink> links;
 
-  Pages(Assets assets, FormTokens tokens, @Value("${lantern.pages.name:}") String service) {
+  Pages(
+      Assets assets,
+      FormTokens tokens,
+      @Value("${lantern.pages.name:}") String service,
+      List<NavigationLink> links) {
     this.assets = assets;
     this.tokens = tokens;
     this.service = service;
+    this.links = links;
   }
 
   /** A page on its way: say what it shows, then {@link Page#ok} or {@link Page#status}. */
   public Page page(HttpRequest<?> request, String title, String template) {
-    return new Page(Callers.of(request).orElse(null), title, template, Map.of(), List.of());
+    return new Page(
+        Callers.of(request).orElse(null), request.getPath(), title, template, Map.of(), List.of());
   }
 
   /** A part of a page for htmx, without the layout. */
@@ -58,13 +65,26 @@ public final class Pages {
 
   private String render(Page page) {
     String token = page.caller == null ? null : tokens.issue(page.caller);
-    Layout layout = new Layout(service, page.title, page.caller, token, page.scripts, assets);
+    Layout layout =
+        new Layout(
+            service,
+            page.title,
+            page.caller,
+            token,
+            page.scripts,
+            page.path,
+            navigation(page.caller),
+            assets);
     Map<String, @Nullable Object> values = new HashMap<>(page.values);
     values.putIfAbsent("layout", layout);
     Content content = output -> templates.render(name(page.template), values, output);
     StringOutput output = new StringOutput();
     JtelayoutGenerated.render(new OwaspHtmlTemplateOutput(output), null, layout, content);
     return output.toString();
+  }
+
+  private List<NavigationLink> navigation(@Nullable Caller caller) {
+    return caller == null ? List.of() : links.stream().filter(link -> link.isFor(caller)).toList();
   }
 
   private static String name(String template) {
@@ -78,6 +98,7 @@ public final class Pages {
   /** What one page shows. Values are the template's parameters, by their names. */
   public final class Page {
     private final @Nullable Caller caller;
+    private final String path;
     private final String title;
     private final String template;
     private final Map<String, @Nullable Object> values;
@@ -85,11 +106,13 @@ public final class Pages {
 
     private Page(
         @Nullable Caller caller,
+        String path,
         String title,
         String template,
         Map<String, @Nullable Object> values,
         List<String> scripts) {
       this.caller = caller;
+      this.path = path;
       this.title = title;
       this.template = template;
       this.values = values;
@@ -99,12 +122,12 @@ public final class Pages {
     public Page with(String name, @Nullable Object value) {
       Map<String, @Nullable Object> more = new HashMap<>(values);
       more.put(name, value);
-      return new Page(caller, title, template, more, scripts);
+      return new Page(caller, path, title, template, more, scripts);
     }
 
     /** Further assets of the service, from its {@code lantern/assets/} folder. */
     public Page scripts(String... names) {
-      return new Page(caller, title, template, values, List.of(names));
+      return new Page(caller, path, title, template, values, List.of(names));
     }
 
     public MutableHttpResponse<String> ok() {
