@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The catalogue against the five documents, clause by clause, and against their extraction. */
 class CatalogueCoverageTest {
   /** More words in a row than two people choose by chance. */
-  private static final int WORDS_IN_A_ROW = 8;
+  private static final int WORDS_IN_A_ROW = 7;
 
   private static final Map<String, String> TIERS =
       Map.ofEntries(
@@ -113,12 +113,23 @@ class CatalogueCoverageTest {
   @ParameterizedTest
   @MethodSource("documents")
   void noSentenceOfADocumentIsCopied(String document) {
-    String text = String.join(" ", SeedClauses.lines(assumed("seeds"), document));
-    Set<String> theirs = runs(text);
-    FrameworkDocuments documents = new FrameworkDocuments(TestCatalogue.json());
-    assertThat(TestCatalogue.frameworks())
-        .allSatisfy(framework ->
-            assertThat(theirs).doesNotContainAnyElementsOf(runs(documents.write(framework))));
+    Set<String> theirs = runs(String.join(" ", SeedClauses.lines(assumed("seeds"), document)));
+    assertThat(sentences())
+        .flatExtracting(CatalogueCoverageTest::runs)
+        .doesNotContainAnyElementsOf(theirs);
+  }
+
+  /** Names of programmes and areas of need are left out: they are called what they are called. */
+  private static List<String> sentences() {
+    List<String> sentences = new ArrayList<>();
+    for (Framework framework : TestCatalogue.frameworks()) {
+      sentences.add(framework.summary());
+      framework.tiers().forEach(tier -> sentences.add(tier.definition()));
+      framework.items().forEach(item -> sentences.add(item.text()));
+      framework.escalations().forEach(step -> sentences.add(step.when() + ". " + step.then()));
+      framework.citations().forEach(cited -> sentences.add(cited.summary()));
+    }
+    return sentences;
   }
 
   private static void standsInItsPlace(SeedClauses.Entry entry) {

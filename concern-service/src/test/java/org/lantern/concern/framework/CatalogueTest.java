@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +72,7 @@ class CatalogueTest {
   void theNumbersThatPointToATierAreDataAndNotOnlyWords() {
     Framework map = TestCatalogue.framework("primary-provision-map");
     assertThat(map.items().stream().filter(item -> item.threshold() != null))
-        .extracting(item -> item.tier() + ": " + Threshold.class.cast(item.threshold()).text())
+        .extracting(item -> item.tier() + ": " + Objects.requireNonNull(item.threshold()).text())
         .containsExactly(
             "uni: Attendance below 96%",
             "tgt: Lasts at least 1 term",

@@ -9,7 +9,10 @@ import java.util.Map;
 public final class TestCatalogue {
   private static final ObjectMapper JSON =
       ObjectMapper.create(
-          Map.of("micronaut.serde.serialization.inclusion", "ALWAYS"), "org.lantern.concern");
+          Map.of("micronaut.serde.serialization.inclusion", "ALWAYS"),
+          "org.lantern.concern.framework",
+          "org.lantern.concern.crosswalk",
+          "org.lantern.concern.statutory");
 
   private static final List<Framework> FRAMEWORKS =
       new Catalogue(new ResourceResolver(), JSON)
