@@ -32,6 +32,7 @@ class ScopeIT {
             "receipt",
             "recurrence",
             "draft",
+            "framework_version",
             "audit_entry");
     assertThat(walk.leaks()).isEmpty();
   }

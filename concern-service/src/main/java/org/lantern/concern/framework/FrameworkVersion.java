@@ -28,7 +28,7 @@ public record FrameworkVersion(
 
   /** Whether it may be followed. */
   public enum State implements Word {
-    PUBLISHED("In force"),
+    PUBLISHED("Published"),
     /** Taken back: no current version any more, and still there for what cites it. */
     WITHDRAWN("Withdrawn");
 

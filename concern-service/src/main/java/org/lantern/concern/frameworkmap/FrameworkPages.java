@@ -71,7 +71,7 @@ final class FrameworkPages {
     Page<ListedFramework> page = frameworks.list(caller, Limit.LARGEST, cursor);
     return pages
         .page(request, "Frameworks", "framework/list")
-        .with("versions", versions(caller, page.items()).owned(page.items()))
+        .with("byOwner", versions(caller, page.items()).byOwner(page.items()))
         .with("next", page.next())
         .ok();
   }

@@ -2,10 +2,13 @@ package org.lantern.concern.frameworkmap;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.framework.ListedFramework;
 
@@ -36,6 +39,13 @@ public record Versions(Map<UUID, String> schools) {
 
   String owner(@Nullable UUID schoolId) {
     return schoolId == null ? CATALOGUE : schools.getOrDefault(schoolId, "A school");
+  }
+
+  /** A school's own stand before the catalogue. */
+  Map<String, List<Owned>> byOwner(List<ListedFramework> listed) {
+    return owned(listed).stream()
+        .sorted(Comparator.comparing(owned -> owned.listed().schoolId() == null))
+        .collect(Collectors.groupingBy(Owned::owner, LinkedHashMap::new, Collectors.toList()));
   }
 
   List<Owned> owned(List<ListedFramework> listed) {

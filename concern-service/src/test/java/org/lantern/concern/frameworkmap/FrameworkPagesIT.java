@@ -68,6 +68,7 @@ class FrameworkPagesIT {
     TestCatalogue.frameworks()
         .forEach(framework -> assertThat(mine).contains(html(framework.title())));
     assertThat(mine).contains("/frameworks/" + own.id(), "Riverside Academy", "1 October 2025");
+    assertThat(mine.indexOf(">Riverside Academy<")).isLessThan(mine.indexOf(">Trust catalogue<"));
     assertThat(ok("teacher", "/frameworks")).doesNotContain(own.id().toString());
   }
 
