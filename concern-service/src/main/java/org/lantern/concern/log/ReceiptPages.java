@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lantern.concern.attachment.FilesViews;
 import org.lantern.concern.receipt.Receipt;
 import org.lantern.concern.receipt.Receipts;
 import org.lantern.platform.database.Transactions;
@@ -44,16 +45,19 @@ final class ReceiptPages {
   private final Pages pages;
   private final Transactions transactions;
   private final Receipts receipts;
+  private final FilesViews files;
   private final String dutyTeam;
 
   ReceiptPages(
       Pages pages,
       Transactions transactions,
       Receipts receipts,
+      FilesViews files,
       @Value("${lantern.emergency-duty-team}") String dutyTeam) {
     this.pages = pages;
     this.transactions = transactions;
     this.receipts = receipts;
+    this.files = files;
     this.dutyTeam = dutyTeam;
   }
 
@@ -65,6 +69,7 @@ final class ReceiptPages {
                 .page(request, "Concern " + view.reference(), "log/receipt")
                 .with("view", view)
                 .with("dutyTeam", dutyTeam)
+                .with("files", files.of(caller, id).orElse(null))
                 .ok())
         .orElseGet(Problems::notFound);
   }

@@ -125,7 +125,9 @@ public final class ConcernServer {
             "idempotency",
             "recurrence",
             "audit_entry",
-            "draft"
+            "draft",
+            "attachment",
+            "attachment_portion"
           }) {
         rows.put(table, count(statement, table));
       }

@@ -8,12 +8,15 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lantern.devkit.backing.ServiceDatabase;
 import org.lantern.devkit.trust.DemoLogins;
 import org.lantern.devkit.trust.DemoSchool;
+import org.lantern.platform.identity.Caller;
+import org.lantern.platform.identity.Role;
 
 /** The people of the demo with a handful of pupils, written straight into the register. */
 public final class SmallTrust {
@@ -37,6 +40,19 @@ public final class SmallTrust {
       throw new IllegalArgumentException(login + " is nobody in the register");
     }
     return id;
+  }
+
+  /** As the token of that login says. */
+  public static Caller caller(String login) {
+    DemoLogins.Login person = DemoLogins.of(login).orElseThrow();
+    return new Caller(
+        login,
+        person.name(),
+        person.staffId(),
+        person.roles().stream()
+            .map(role -> Role.ofClaim(role).orElseThrow())
+            .collect(Collectors.toSet()),
+        Set.copyOf(person.schools()));
   }
 
   /** A pupil of school A whom nobody else uses: counts of one test do not touch another. */

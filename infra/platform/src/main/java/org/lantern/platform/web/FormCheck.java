@@ -20,6 +20,9 @@ import org.lantern.platform.identity.FormTokens;
  * Demands a {@link FormTokens} token of every request that changes something and was let in by the
  * cookie: a browser would send the cookie along with a foreign page's post too. A request with a
  * bearer token brought its right itself; one that nobody is signed in for has no right to abuse.
+ *
+ * <p>A form with files carries its token in the address of the post: its body is a stream that must
+ * not be read here. The address of a post is kept by no browser, and the answer redirects.
  */
 @ServerFilter("/**")
 final class FormCheck implements Ordered {
@@ -41,7 +44,11 @@ final class FormCheck implements Ordered {
       return CompletableFuture.completedFuture(request);
     }
     String header = request.getHeaders().get(FormTokens.HEADER);
-    if (header != null || !isForm(request)) {
+    if (header == null && isOf(request, MediaType.MULTIPART_FORM_DATA_TYPE)) {
+      String inAddress = request.getParameters().get(FormTokens.FIELD);
+      return CompletableFuture.completedFuture(checked(request, caller.get(), inAddress));
+    }
+    if (header != null || !isOf(request, MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
       return CompletableFuture.completedFuture(checked(request, caller.get(), header));
     }
     return bodies
@@ -60,11 +67,8 @@ final class FormCheck implements Ordered {
     return request;
   }
 
-  private static boolean isForm(HttpRequest<?> request) {
-    return request
-        .getContentType()
-        .filter(MediaType.APPLICATION_FORM_URLENCODED_TYPE::equals)
-        .isPresent();
+  private static boolean isOf(HttpRequest<?> request, MediaType type) {
+    return request.getContentType().filter(type::equals).isPresent();
   }
 
   @Override

@@ -12,6 +12,8 @@ import io.micronaut.http.filter.ServerFilterPhase;
  * nobody, and send their address to no other host; nothing is kept by a browser or a proxy unless
  * the route says so: a shared computer in a staff room must not show the last user's pages.
  *
+ * <p>A route that sends what others made (a file) says a stricter policy itself.
+ *
  * <p>Within the host the address is sent: with {@code no-referrer} a browser posts plain forms with
  * {@code Origin: null}, and they are refused as foreign.
  */
@@ -24,7 +26,9 @@ final class SecurityHeaders implements Ordered {
   @ResponseFilter
   void add(MutableHttpResponse<?> response) {
     MutableHttpHeaders headers = response.getHeaders();
-    headers.set("Content-Security-Policy", POLICY);
+    if (!headers.contains("Content-Security-Policy")) {
+      headers.set("Content-Security-Policy", POLICY);
+    }
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "same-origin");
     headers.set("X-Frame-Options", "DENY");

@@ -43,6 +43,18 @@ final class Browser {
             .POST(BodyPublishers.ofString(body)));
   }
 
+  /** Posts a form with one file. */
+  HttpResponse<String> upload(String address, String content) {
+    String body =
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n"
+            + content
+            + "\r\n--b--\r\n";
+    return send(
+        HttpRequest.newBuilder(URI.create(address))
+            .header("Content-Type", "multipart/form-data; boundary=b")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
   /** Opens a page that needs a session and chooses a person on the provider's page. */
   HttpResponse<String> signIn(String address, String login) {
     HttpResponse<String> choice = open(address);

@@ -20,6 +20,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
@@ -82,7 +83,7 @@ class EdgeController {
   @Post(uri = "/api/register/imports", consumes = MediaType.ALL)
   @Secured(Roles.OPERATOR)
   long importFile(@Body InputStream file) throws IOException {
-    return file.transferTo(java.io.OutputStream.nullOutputStream());
+    return file.transferTo(OutputStream.nullOutputStream());
   }
 
   @Get("/api/items/{id}")
@@ -122,5 +123,14 @@ class EdgeController {
     return caller != null
         ? "saved for " + caller.login()
         : "draft of " + tokens.owner(form.get(FormTokens.FIELD)).orElse("nobody");
+  }
+
+  @Post("/page/files")
+  @Secured(Roles.STAFF)
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Produces(MediaType.TEXT_PLAIN)
+  HttpResponse<String> files(@Body InputStream form) throws IOException {
+    return HttpResponse.ok(form.transferTo(OutputStream.nullOutputStream()) + " bytes")
+        .header("Content-Security-Policy", "sandbox");
   }
 }

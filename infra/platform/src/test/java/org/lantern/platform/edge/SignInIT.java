@@ -92,6 +92,20 @@ class SignInIT {
   }
 
   @Test
+  void aFormWithFilesCarriesItsTokenInItsAddressAndMayBeLargerThanOthers() {
+    Browser browser = new Browser();
+    String token = Browser.token(browser.signIn(base + "/page", "teacher"));
+    String large = "x".repeat(3 << 20);
+
+    HttpResponse<String> taken = browser.upload(base + "/page/files?_csrf=" + token, large);
+    assertThat(taken.body()).isEqualTo((large.length() + 79) + " bytes");
+    assertThat(taken.headers().firstValue("Content-Security-Policy")).hasValue("sandbox");
+    assertThat(browser.upload(base + "/page/files", "x").statusCode()).isEqualTo(403);
+    assertThat(browser.upload(base + "/page/files?_csrf=" + token + "A", "x").statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
   void aFormOfSomebodyElseIsRefused() {
     Browser head = new Browser();
     String foreign = Browser.token(head.signIn(base + "/page", "head"));

@@ -1,0 +1,33 @@
+package org.lantern.concern.attachment;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A file of a concern, without its content.
+ *
+ * @param name as it was called where it came from, with an ending that fits what it is
+ * @param portions in how many sealed pieces it rests
+ * @param addedBy the name of the person
+ */
+public record Attachment(
+    UUID id,
+    UUID concernId,
+    String name,
+    FileType type,
+    long bytes,
+    int portions,
+    ScanState scan,
+    Instant addedAt,
+    String addedBy) {
+
+  /** True while nobody may open it: it has not been scanned yet, or should never be opened. */
+  public boolean isWithheld() {
+    return scan == ScanState.WAITING || scan == ScanState.INFECTED;
+  }
+
+  /** The size as people read it. */
+  public String size() {
+    return bytes < 1_000_000 ? Math.max(1, bytes / 1_000) + " KB" : bytes / 1_000_000 + " MB";
+  }
+}

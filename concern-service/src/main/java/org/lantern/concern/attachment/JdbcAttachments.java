@@ -1,0 +1,165 @@
+package org.lantern.concern.attachment;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lantern.platform.database.Row;
+import org.lantern.platform.database.Transaction;
+import org.lantern.platform.paging.Cursor;
+
+/** Files in PostgreSQL. */
+@Singleton
+final class JdbcAttachments implements Attachments {
+  /** Small enough to be held for each of many downloads, large enough to be worth a round trip. */
+  static final int PORTION_BYTES = 256 << 10;
+
+  private static final String SELECT =
+      "select id, concern_id, media_type, bytes, portions, scan, added_at, sealed from attachment ";
+
+  private final FileSeals seals;
+
+  JdbcAttachments(FileSeals seals) {
+    this.seals = seals;
+  }
+
+  @Override
+  public Optional<Earlier> earlier(Transaction tx, UUID concernId, String login, String key) {
+    return tx.one(
+        SELECT + "where concern_id = ? and added_by = ? and idempotency_key = ?",
+        row -> new Earlier(attachment(row), named(row).fingerprint()),
+        concernId,
+        login,
+        key);
+  }
+
+  @Override
+  public boolean isBarred(Transaction tx, String category) {
+    return tx.one(
+            "select no_attachments from category where code = ?",
+            row -> row.flag("no_attachments"),
+            category)
+        .orElse(false);
+  }
+
+  @Override
+  public int count(Transaction tx, UUID concernId) {
+    tx.add(
+        "select pg_advisory_xact_lock(hashtextextended('attachment ' || ?::text, 0))",
+        concernId.toString());
+    return tx.one(
+            "select count(*) as held from attachment where concern_id = ?",
+            row -> (int) row.number("held"),
+            concernId)
+        .orElseThrow();
+  }
+
+  @Override
+  public void add(Transaction tx, Attachment attachment, Origin origin, byte[] content) {
+    NameRow name = new NameRow(attachment.name(), attachment.addedBy(), origin.fingerprint());
+    tx.add(
+        "insert into attachment (id, concern_id, added_by, idempotency_key, media_type,"
+            + " bytes, portions, scan, added_at, sealed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        attachment.id(),
+        attachment.concernId(),
+        origin.login(),
+        origin.key(),
+        attachment.type().mediaType(),
+        attachment.bytes(),
+        attachment.portions(),
+        attachment.scan().wire(),
+        attachment.addedAt(),
+        seals.name(attachment.id(), attachment.concernId(), name));
+    for (int number = 0; number < attachment.portions(); number++) {
+      int from = number * PORTION_BYTES;
+      byte[] plain =
+          Arrays.copyOfRange(content, from, Math.min(content.length, from + PORTION_BYTES));
+      tx.add(
+              "insert into attachment_portion (attachment_id, number, sealed) values (?, ?, ?)",
+              attachment.id(),
+              number,
+              seals.portion(attachment.id(), attachment.concernId(), number, plain))
+          .run();
+    }
+  }
+
+  /** In how many portions so many bytes rest. */
+  static int portions(int bytes) {
+    return (bytes + PORTION_BYTES - 1) / PORTION_BYTES;
+  }
+
+  @Override
+  public List<Attachment> of(
+      Transaction tx, UUID concernId, Cursor.@Nullable TimeAndId after, int limit) {
+    return tx.list(
+        SELECT
+            + "where concern_id = ? and (added_at, id) > (coalesce(?::timestamptz, '-infinity'), ?)"
+            + " order by added_at, id limit ?",
+        this::attachment,
+        concernId,
+        after == null ? null : after.at(),
+        after == null ? new UUID(0, 0) : after.id(),
+        limit + 1);
+  }
+
+  @Override
+  public Optional<Attachment> one(Transaction tx, UUID concernId, UUID id) {
+    return tx.one(SELECT + "where id = ? and concern_id = ?", this::attachment, id, concernId);
+  }
+
+  @Override
+  public byte[] portion(Transaction tx, UUID id, UUID concernId, int number) {
+    byte[] sealed =
+        tx.one(
+                "select sealed from attachment_portion where attachment_id = ? and number = ?",
+                row -> row.bytes("sealed"),
+                id,
+                number)
+            .orElseThrow();
+    return seals.opened(id, concernId, number, sealed);
+  }
+
+  @Override
+  public List<Attachment> waiting(Transaction tx, int limit) {
+    return tx.list(
+        SELECT + "where scan = 'waiting' order by added_at limit ?", this::attachment, limit);
+  }
+
+  @Override
+  public boolean scanned(Transaction tx, UUID id, ScanState state) {
+    return tx.add(
+                "update attachment set scan = ?, scanned_at = lantern_now()"
+                    + " where id = ? and scan = 'waiting'",
+                state.wire(),
+                id)
+            .run()
+        == 1;
+  }
+
+  @Override
+  public Instant now(Transaction tx) {
+    return tx.one("select lantern_now() as now", row -> row.instant("now")).orElseThrow();
+  }
+
+  private Attachment attachment(Row row) throws SQLException {
+    NameRow name = named(row);
+    return new Attachment(
+        row.uuid("id"),
+        row.uuid("concern_id"),
+        name.name(),
+        FileType.ofMediaType(row.text("media_type")).orElseThrow(),
+        row.number("bytes"),
+        (int) row.number("portions"),
+        ScanState.ofWire(row.text("scan")),
+        row.instant("added_at"),
+        name.addedBy());
+  }
+
+  private NameRow named(Row row) throws SQLException {
+    return seals.name(row.uuid("id"), row.uuid("concern_id"), row.bytes("sealed"));
+  }
+}

@@ -1,0 +1,269 @@
+package org.lantern.concern.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.lantern.concern.testing.Answer;
+import org.lantern.concern.testing.Body;
+import org.lantern.concern.testing.ConcernServer;
+import org.lantern.concern.testing.SmallTrust;
+import org.lantern.concern.testing.Upload;
+import org.lantern.concern.upload.UploadForm;
+import org.lantern.platform.sealing.Audience;
+import org.lantern.platform.sealing.SealBroken;
+import org.lantern.platform.sealing.SealedFor;
+import org.lantern.platform.sealing.Sealer;
+
+/** Files of a concern: what is taken, what is refused, and who sees them. */
+class AttachmentIT {
+  private static final String SECRET = "she showed me the bruise ";
+
+  private final ConcernServer server = ConcernServer.running();
+
+  @Test
+  void aFileIsAddedListedAndSaved() {
+    String concern = concern(SmallTrust.ADA);
+    String words = SECRET.repeat(30_000);
+    HttpResponse<String> added = add("teacher", concern, "Notes ünd more.txt", words);
+    assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+    assertThat(Answer.json(added).get("type").asText()).isEqualTo("text/plain");
+    assertThat(Answer.json(added).get("bytes").asLong()).isEqualTo(words.length());
+    assertThat(Answer.json(added).get("scan").asText()).isEqualTo("not-scanned");
+
+    HttpResponse<String> list = server.get("teacher", files(concern));
+    assertThat(Answer.texts(Answer.json(list).get("items"), "name"))
+        .containsExactly("Notes ünd more.txt");
+    long before = server.rowsOf("audit_entry");
+    HttpResponse<String> saved =
+        server.get("dsl", added.headers().firstValue("Location").orElseThrow());
+    assertThat(saved.body()).isEqualTo(words);
+    assertThat(saved.headers().firstValue("Content-Disposition").orElse(""))
+        .startsWith("attachment; filename=\"Notes _nd more.txt\"; filename*=UTF-8''Notes%20%C3%BC");
+    assertThat(saved.headers().firstValue("Content-Security-Policy"))
+        .hasValue("default-src 'none'; sandbox");
+    assertThat(saved.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(saved.headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(server.rowsOf("audit_entry")).isEqualTo(before + 1);
+  }
+
+  @Test
+  void whatIsRefusedIsNamedAndLeavesNothing() {
+    String concern = concern(SmallTrust.ADA);
+    Map<String, Long> before = server.rows();
+    refused(415, add("teacher", concern, "photo.jpg", SomeFile.program()));
+    refused(415, add("teacher", concern, "drawing.png", SomeFile.svg()));
+    refused(413, add("teacher", concern, "big.pdf", big()));
+    refused(
+        422,
+        add(
+            "teacher",
+            concern,
+            "letter.docx",
+            SomeFile.word(Map.of("word/media/a.bin", new byte[20 << 20]))));
+    refused(
+        422,
+        add(
+            "teacher",
+            concern,
+            "letter.docx",
+            SomeFile.word(Map.of("word/vbaProject.bin", new byte[5]))));
+    refused(422, add("teacher", concern, "../../etc/letter.pdf", SomeFile.pdf()));
+    refused(422, add("teacher", concern, "empty.txt", new byte[0]));
+    assertThat(server.rows()).isEqualTo(before);
+  }
+
+  @Test
+  void aFormThatIsNoneIsMalformedAndAKeyIsNeeded() {
+    String concern = concern(SmallTrust.ADA);
+    Upload whole = new Upload().file("a.pdf", SomeFile.pdf());
+    assertThat(whole.send(server, "teacher", files(concern), "", "*/*").statusCode())
+        .isEqualTo(400);
+    assertThat(
+            new Upload()
+                .field("note", "no file")
+                .send(server, "teacher", files(concern), "k", "*/*")
+                .statusCode())
+        .isEqualTo(422);
+    HttpResponse<String> two =
+        new Upload()
+            .file("a.pdf", SomeFile.pdf())
+            .file("b.pdf", SomeFile.pdf())
+            .send(server, "teacher", files(concern), "k", "*/*");
+    refused(422, two);
+  }
+
+  @Test
+  void aRepeatAddsOneFileAndAnotherFileUnderTheKeyIsRefused() {
+    String concern = concern(SmallTrust.ADA);
+    String key = UUID.randomUUID().toString();
+    Upload once = new Upload().file("a.pdf", SomeFile.pdf());
+    HttpResponse<String> first = once.send(server, "teacher", files(concern), key, "*/*");
+    HttpResponse<String> second = once.send(server, "teacher", files(concern), key, "*/*");
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+    assertThat(second.body()).isEqualTo(first.body());
+    refused(
+        422,
+        new Upload()
+            .file("b.pdf", SomeFile.pdf())
+            .send(server, "teacher", files(concern), key, "*/*"));
+  }
+
+  @Test
+  void theEleventhFileIsRefused() {
+    String concern = concern(SmallTrust.ADA);
+    for (int nr = 0; nr < AddAttachment.MOST_FILES; nr++) {
+      assertThat(add("teacher", concern, nr + ".txt", "x").statusCode()).isEqualTo(201);
+    }
+    refused(422, add("teacher", concern, "eleven.txt", "x"));
+  }
+
+  @Test
+  void underTheHeadingOfAnImageNoFileIsTaken() {
+    String concern =
+        Answer.id(
+            server.post(
+                "teacher",
+                Body.ordinary(SmallTrust.ADA).with("category", "nude-or-semi-nude-image").json()));
+    HttpResponse<String> answer = add("teacher", concern, "a.pdf", SomeFile.pdf());
+    refused(422, answer);
+    assertThat(answer.body()).contains("do not view, copy, save or forward");
+  }
+
+  @Test
+  void theFilesOfAConcernAreSeenByThoseWhoMayReadIt() {
+    String concern = concern(SmallTrust.DAN);
+    HttpResponse<String> added = add("teacher", concern, "a.txt", SECRET);
+    String file = added.headers().firstValue("Location").orElseThrow();
+    assertThat(server.get("teacher", file).statusCode()).isEqualTo(200);
+    assertThat(server.get("deputy", file).statusCode()).isEqualTo(200);
+    assertThat(add("deputy", concern, "b.txt", "x").statusCode()).isEqualTo(201);
+    // Family of the child, another school, nobody's business.
+    for (String login : List.of("dsl", "dsl-b", "teacher-b")) {
+      assertThat(server.get(login, file).statusCode()).as(login).isEqualTo(404);
+      assertThat(server.get(login, files(concern)).statusCode()).as(login).isEqualTo(404);
+      assertThat(add(login, concern, "c.txt", "x").statusCode()).as(login).isEqualTo(404);
+    }
+    assertThat(server.get("analyst", file).statusCode()).isEqualTo(403);
+    assertThat(
+            server
+                .get(
+                    "teacher",
+                    files(concern(SmallTrust.DAN)) + file.substring(file.lastIndexOf('/')))
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void whatRestsInTheDatabaseCannotBeReadOrExchanged() throws SQLException {
+    String concern = concern(SmallTrust.ADA);
+    String id = Answer.id(add("teacher", concern, "Bruise of Ada.txt", SECRET.repeat(30_000)));
+    List<byte[]> portions =
+        sealed(
+            "select sealed from attachment_portion where attachment_id = '"
+                + id
+                + "' order by number");
+    List<byte[]> all = new ArrayList<>(portions);
+    all.addAll(sealed("select sealed from attachment where id = '" + id + "'"));
+    assertThat(portions).hasSizeGreaterThan(2);
+    assertThat(all)
+        .allSatisfy(bytes ->
+            assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+                .doesNotContain(SECRET, "Bruise"));
+    Sealer sealer = server.context().getBean(Sealer.class);
+    SealedFor second =
+        new SealedFor(UUID.fromString(id), UUID.fromString(concern), "file-portion-1");
+    assertThat(sealer.open(Audience.LOCAL, second, portions.get(1))).isNotEmpty();
+    assertThatThrownBy(() -> sealer.open(Audience.LOCAL, second, portions.get(0)))
+        .isInstanceOf(SealBroken.class);
+    assertThatThrownBy(() -> sealer.open(Audience.REGISTER, second, portions.get(1)))
+        .isInstanceOf(SealBroken.class);
+  }
+
+  @Test
+  void severalFilesOfOneFormStandOrFallEachForItself() {
+    String concern = concern(SmallTrust.ADA);
+    String page = "/log/receipts/" + concern + "/files";
+    HttpResponse<String> partly =
+        new Upload()
+            .field("key", UUID.randomUUID().toString())
+            .file("good.pdf", SomeFile.pdf())
+            .file("bad.png", SomeFile.svg())
+            .file("", new byte[0])
+            .send(server, "teacher", page, "", "text/html");
+    assertThat(partly.statusCode()).as(partly.body()).isEqualTo(422);
+    assertThat(partly.body())
+        .contains(
+            "There is a problem", "“bad.png”", "scripts", "Added: good.pdf", "href=\"#file\"");
+
+    HttpResponse<String> whole =
+        new Upload()
+            .field("key", UUID.randomUUID().toString())
+            .file("second.txt", SomeFile.text("x"))
+            .send(server, "teacher", page, "", "text/html");
+    assertThat(whole.statusCode()).as(whole.body()).isEqualTo(303);
+    HttpResponse<String> receipt =
+        server.send(
+            server
+                .request("/log/receipts/" + concern)
+                .header("Accept", "text/html")
+                .header("Authorization", "Bearer " + server.token("teacher")));
+    assertThat(receipt.body()).contains("good.pdf", "second.txt", "not scanned for viruses");
+  }
+
+  private void refused(int status, HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    assertThat(Answer.fields(answer)).containsExactly("file");
+  }
+
+  private String concern(UUID pupil) {
+    return Answer.id(server.post("teacher", Body.ordinary(pupil).json()));
+  }
+
+  private HttpResponse<String> add(String login, String concern, String name, String words) {
+    return add(login, concern, name, SomeFile.text(words));
+  }
+
+  private HttpResponse<String> add(String login, String concern, String name, byte[] content) {
+    return new Upload()
+        .file(name, content)
+        .send(server, login, files(concern), UUID.randomUUID().toString(), "application/json");
+  }
+
+  private static String files(String concern) {
+    return "/api/concerns/" + concern + "/attachments";
+  }
+
+  private static byte[] big() {
+    byte[] big = new byte[UploadForm.MOST_FILE_BYTES + 1];
+    byte[] pdf = SomeFile.pdf();
+    System.arraycopy(pdf, 0, big, 0, pdf.length);
+    return big;
+  }
+
+  private List<byte[]> sealed(String query) throws SQLException {
+    List<byte[]> all = new ArrayList<>();
+    try (Connection work = server.database().asWork();
+        Statement statement = work.createStatement()) {
+      statement.execute("select set_config('lantern.work', 'on', false)");
+      try (ResultSet rows = statement.executeQuery(query)) {
+        while (rows.next()) {
+          all.add(rows.getBytes(1));
+        }
+      }
+    }
+    return all;
+  }
+}
