@@ -49,7 +49,8 @@ import org.slf4j.LoggerFactory;
   Roles.SENCO,
   Roles.DSL,
   Roles.HEAD,
-  Roles.TRUST_SAFEGUARDING
+  Roles.TRUST_SAFEGUARDING,
+  Roles.DAY_PASS
 })
 final class LogPages {
   private static final Logger LOG = LoggerFactory.getLogger(LogPages.class);

@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lantern.concern.attachment.FilesView;
 import org.lantern.concern.attachment.FilesViews;
 import org.lantern.concern.receipt.Receipt;
 import org.lantern.concern.receipt.Receipts;
 import org.lantern.platform.database.Transactions;
 import org.lantern.platform.identity.Caller;
+import org.lantern.platform.identity.Role;
 import org.lantern.platform.identity.Roles;
 import org.lantern.platform.page.Pages;
 import org.lantern.platform.problem.Problems;
@@ -36,7 +38,8 @@ import org.lantern.platform.time.England;
   Roles.SENCO,
   Roles.DSL,
   Roles.HEAD,
-  Roles.TRUST_SAFEGUARDING
+  Roles.TRUST_SAFEGUARDING,
+  Roles.DAY_PASS
 })
 final class ReceiptPages {
   private static final DateTimeFormatter WORDS =
@@ -69,9 +72,14 @@ final class ReceiptPages {
                 .page(request, "Concern " + view.reference(), "log/receipt")
                 .with("view", view)
                 .with("dutyTeam", dutyTeam)
-                .with("files", files.of(caller, id).orElse(null))
+                .with("files", files(caller, id))
                 .ok())
         .orElseGet(Problems::notFound);
+  }
+
+  /** A day pass adds no files: it records and nothing else. */
+  private @Nullable FilesView files(Caller caller, UUID id) {
+    return caller.is(Role.DAY_PASS) ? null : files.of(caller, id).orElse(null);
   }
 
   @Get("/state")

@@ -31,7 +31,8 @@ import org.lantern.platform.problem.Problems;
   Roles.SENCO,
   Roles.DSL,
   Roles.HEAD,
-  Roles.TRUST_SAFEGUARDING
+  Roles.TRUST_SAFEGUARDING,
+  Roles.DAY_PASS
 })
 @Tag(name = "Concerns")
 final class ConcernController {

@@ -38,7 +38,13 @@ import org.lantern.platform.time.Times;
 @Singleton
 public final class RecordConcern {
   private static final Role[] MAY_RECORD = {
-    Role.STAFF, Role.PASTORAL, Role.SENCO, Role.DSL, Role.HEAD, Role.TRUST_SAFEGUARDING
+    Role.STAFF,
+    Role.PASTORAL,
+    Role.SENCO,
+    Role.DSL,
+    Role.HEAD,
+    Role.TRUST_SAFEGUARDING,
+    Role.DAY_PASS
   };
   private static final int ATTEMPTS = 5;
   private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,60}");

@@ -25,6 +25,8 @@ public class FindPupils {
   };
   private static final Pattern UPN = Pattern.compile("[A-Z]\\d{11}[0-9A-Z]");
   private static final int MOST_WORDS = 5;
+  private static final int MOST_OF_DAY_PASS = 10;
+  private static final int LEAST_OF_DAY_PASS = 2;
 
   private final Transactions transactions;
   private final PupilIndex index;
@@ -48,8 +50,11 @@ public class FindPupils {
    * @param limit how many at most, clamped by the caller of this
    */
   public Search find(Caller caller, String query, int limit, @Nullable String cursor) {
-    if (!caller.is(MAY_SEARCH)) {
+    if (!caller.is(MAY_SEARCH) && !caller.is(Role.DAY_PASS)) {
       return new NotAllowed();
+    }
+    if (caller.is(Role.DAY_PASS)) {
+      return new Found(forDayPass(caller, query));
     }
     UUID after = Cursor.read(cursor, 1, keys -> UUID.fromString(keys.getFirst())).orElse(null);
     String upn = query.strip().toUpperCase(Locale.ROOT);
@@ -65,5 +70,19 @@ public class FindPupils {
               : transactions.as(caller, tx -> index.byWords(tx, words, after, limit + 1));
     }
     return new Found(Page.of(rows, limit, pupil -> Cursor.after(pupil.id()), pupil -> pupil));
+  }
+
+  /**
+   * Enough to choose the child whom a concern is about: no list of a school, no next page and no
+   * number.
+   */
+  private Page<FoundPupil> forDayPass(Caller caller, String query) {
+    Set<String> words = Set.copyOf(FoldedName.words(query).stream().limit(MOST_WORDS).toList());
+    if (words.stream().noneMatch(word -> word.length() >= LEAST_OF_DAY_PASS)) {
+      return new Page<>(List.of(), null);
+    }
+    List<FoundPupil> found =
+        transactions.as(caller, tx -> index.byWords(tx, words, null, MOST_OF_DAY_PASS));
+    return new Page<>(found.stream().map(FoundPupil::withoutUpn).toList(), null);
   }
 }

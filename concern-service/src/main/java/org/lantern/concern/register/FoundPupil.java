@@ -7,4 +7,8 @@ import java.util.UUID;
  *
  * @param school the caller's school where the pupil is enrolled, the main one first
  */
-public record FoundPupil(UUID id, String upn, String name, String yearGroup, School school) {}
+public record FoundPupil(UUID id, String upn, String name, String yearGroup, School school) {
+  FoundPupil withoutUpn() {
+    return new FoundPupil(id, "", name, yearGroup, school);
+  }
+}

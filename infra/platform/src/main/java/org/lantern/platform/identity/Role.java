@@ -16,7 +16,9 @@ public enum Role {
   HEAD,
   TRUST_SAFEGUARDING,
   ANALYST,
-  OPERATOR;
+  OPERATOR,
+  /** Supply and agency staff for a day: they record, and see what became of it. */
+  DAY_PASS;
 
   /** The word in the claim, for instance {@code trust-safeguarding}. */
   public String claim() {

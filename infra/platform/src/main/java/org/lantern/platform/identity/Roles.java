@@ -13,6 +13,7 @@ public final class Roles {
   public static final String TRUST_SAFEGUARDING = "trust-safeguarding";
   public static final String ANALYST = "analyst";
   public static final String OPERATOR = "operator";
+  public static final String DAY_PASS = "day-pass";
 
   private Roles() {}
 }

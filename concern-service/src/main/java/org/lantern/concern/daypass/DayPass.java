@@ -1,0 +1,67 @@
+package org.lantern.concern.daypass;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lantern.platform.identity.Caller;
+import org.lantern.platform.identity.Role;
+
+/**
+ * A pass of one person for one school and some days.
+ *
+ * @param holder the name of the person
+ * @param agency who sent them, empty where nobody did
+ * @param lastDay the pass is good until the end of it, in England
+ * @param issuedBy the name of the member of staff
+ */
+public record DayPass(
+    UUID id,
+    UUID schoolId,
+    String holder,
+    String agency,
+    LocalDate firstDay,
+    LocalDate lastDay,
+    String issuedBy,
+    Instant issuedAt,
+    @Nullable Instant revokedAt) {
+  /** Longer than two school weeks: then the person belongs into the register. */
+  static final int MOST_DAYS = 14;
+
+  static final String LOGIN_PREFIX = "pass:";
+
+  /** Where a pass stands on a day. */
+  public enum State {
+    NOT_YET("not yet good"),
+    GOOD("good"),
+    OVER("over"),
+    REVOKED("withdrawn");
+
+    private final String words;
+
+    State(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
+  }
+
+  public State state(LocalDate today) {
+    if (revokedAt != null) {
+      return State.REVOKED;
+    }
+    if (today.isBefore(firstDay)) {
+      return State.NOT_YET;
+    }
+    return today.isAfter(lastDay) ? State.OVER : State.GOOD;
+  }
+
+  /** Who records with it: nobody of the register, at this school alone. */
+  Caller caller() {
+    return new Caller(
+        LOGIN_PREFIX + id, holder + " (day pass)", null, Set.of(Role.DAY_PASS), Set.of(schoolId));
+  }
+}
