@@ -1,0 +1,101 @@
+package org.lantern.concern.history;
+
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.lantern.concern.attachment.CheckFile;
+import org.lantern.platform.audit.AuditEntry;
+import org.lantern.platform.audit.AuditTrail;
+import org.lantern.platform.database.Transaction;
+import org.lantern.platform.database.Transactions;
+import org.lantern.platform.identity.Caller;
+import org.lantern.platform.identity.Role;
+import org.lantern.platform.ids.Ids;
+
+/**
+ * Takes an export of another system in, for one school. A safeguarding lead may for their own
+ * school, an operator for any; it runs as background work, for an operator sees no child by it.
+ *
+ * <p>One transaction: records, files, originals, the report and the audit entry stand together or
+ * not at all. A repeat adds what is new, a row that was rejected before or a file that was missing,
+ * and nothing twice. No event leaves: nobody is alarmed by what was dealt with years ago.
+ */
+@Singleton
+final class ImportHistory {
+  private final Transactions transactions;
+  private final Histories histories;
+  private final CheckFile checkFile;
+  private final AuditTrail audit;
+  private final Ids ids;
+
+  ImportHistory(
+      Transactions transactions,
+      Histories histories,
+      CheckFile checkFile,
+      AuditTrail audit,
+      Ids ids) {
+    this.transactions = transactions;
+    this.histories = histories;
+    this.checkFile = checkFile;
+    this.audit = audit;
+    this.ids = ids;
+  }
+
+  ImportOutcome run(Caller caller, SentExport sent) {
+    Optional<Origin> origin = Origin.ofWire(sent.origin());
+    if (origin.isEmpty()) {
+      return new ImportOutcome.Refused("origin", "Choose where the export comes from.");
+    }
+    Optional<UUID> school = school(caller, sent.schoolId());
+    if (school.isEmpty()) {
+      return new ImportOutcome.Refused("schoolId", "Choose the school.");
+    }
+    if (sent.csv() == null) {
+      return new ImportOutcome.Refused("file", "Choose the CSV file of the export.");
+    }
+    try {
+      return transactions.background(tx -> run(tx, caller, sent, origin.get(), school.get()));
+    } catch (ExportUnreadable unreadable) {
+      return new ImportOutcome.Refused("file", unreadable.reason());
+    }
+  }
+
+  private ImportOutcome run(
+      Transaction tx, Caller caller, SentExport sent, Origin origin, UUID schoolId) {
+    if (!histories.isSchool(tx, schoolId)) {
+      return new ImportOutcome.Refused("schoolId", "Choose the school.");
+    }
+    HistoryImport run = new HistoryImport(tx, histories, checkFile, ids.next(), schoolId, origin);
+    HistoryReport report = run.take(caller.login(), sent);
+    audit.append(
+        tx,
+        new AuditEntry(
+            caller.login(),
+            "history-imported",
+            "history-import",
+            report.id(),
+            schoolId,
+            Map.of(
+                "origin", origin.wire(),
+                "read", Integer.toString(report.rows().read()),
+                "imported", Integer.toString(report.rows().imported()),
+                "rejected", Integer.toString(report.rows().rejected()),
+                "files", Integer.toString(report.files().matched()))));
+    return new ImportOutcome.Imported(report);
+  }
+
+  private static Optional<UUID> school(Caller caller, String asked) {
+    try {
+      UUID school =
+          asked.isEmpty() && caller.schools().size() == 1
+              ? caller.schools().iterator().next()
+              : UUID.fromString(asked);
+      return caller.is(Role.OPERATOR) || caller.schools().contains(school)
+          ? Optional.of(school)
+          : Optional.empty();
+    } catch (IllegalArgumentException noId) {
+      return Optional.empty();
+    }
+  }
+}
