@@ -15,7 +15,6 @@ import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.platform.identity.Caller;
 import org.lantern.platform.identity.Roles;
+import org.lantern.platform.page.Form;
 import org.lantern.platform.page.Pages;
+import org.lantern.platform.page.SentForm;
 import org.lantern.platform.paging.Limit;
 import org.lantern.platform.paging.Page;
 import org.lantern.platform.problem.Problems;
@@ -94,7 +95,8 @@ final class DirectoryPages {
   @Post("/new")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Secured({Roles.TRUST_SAFEGUARDING, Roles.OPERATOR})
-  HttpResponse<?> add(HttpRequest<?> request, Caller caller, @Body Map<String, Object> sent) {
+  HttpResponse<?> add(HttpRequest<?> request, Caller caller, @Body Map<String, Object> fields) {
+    SentForm sent = new SentForm(fields);
     SignpostRequest typed = SignpostRequest.of(sent);
     return answer(request, caller, null, 0, typed, keepSignpost.add(caller, typed));
   }
@@ -121,13 +123,14 @@ final class DirectoryPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Secured({Roles.TRUST_SAFEGUARDING, Roles.OPERATOR})
   HttpResponse<?> change(
-      HttpRequest<?> request, Caller caller, UUID id, @Body Map<String, Object> sent) {
+      HttpRequest<?> request, Caller caller, UUID id, @Body Map<String, Object> fields) {
+    SentForm sent = new SentForm(fields);
     Optional<Signpost> found = directory.one(caller, id);
     if (found.isEmpty()) {
       return Problems.notFound();
     }
     SignpostRequest typed = SignpostRequest.of(sent);
-    int read = version(sent);
+    int read = sent.read();
     return answer(
         request, caller, found.get(), read, typed, keepSignpost.change(caller, id, read, typed));
   }
@@ -143,8 +146,7 @@ final class DirectoryPages {
       case KeepOutcome.Kept(Signpost signpost) ->
           HttpResponse.seeOther(URI.create("/directory#entry-" + signpost.id()));
       case KeepOutcome.Refused(var faults) -> {
-        Map<String, String> errors = new LinkedHashMap<>();
-        faults.forEach(fault -> errors.putIfAbsent(fault.field(), fault.reason()));
+        Map<String, String> errors = Form.errors(faults);
         yield form(request, caller, before, read, typed, errors, "")
             .status(HttpStatus.UNPROCESSABLE_ENTITY);
       }
@@ -190,13 +192,5 @@ final class DirectoryPages {
                 history,
                 errors,
                 notice));
-  }
-
-  private static int version(Map<String, Object> sent) {
-    try {
-      return Integer.parseInt(String.valueOf(sent.get("version")));
-    } catch (NumberFormatException none) {
-      return -1;
-    }
   }
 }

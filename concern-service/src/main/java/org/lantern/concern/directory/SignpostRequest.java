@@ -1,8 +1,8 @@
 package org.lantern.concern.directory;
 
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lantern.platform.page.SentForm;
 
 /**
  * An entry as it was typed or sent. Days are written as 2026-09-01.
@@ -30,22 +30,22 @@ public record SignpostRequest(
     @Nullable String checkedOn,
     @Nullable String reason) {
 
-  static SignpostRequest of(Map<String, Object> form) {
+  static SignpostRequest of(SentForm form) {
     return new SignpostRequest(
-        text(form, "kind"),
-        text(form, "localAuthority"),
-        text(form, "name"),
-        text(form, "whatFor"),
-        text(form, "phone"),
-        text(form, "webAddress"),
-        text(form, "openingHours"),
-        text(form, "decidedBy"),
-        text(form, "parents"),
-        text(form, "source"),
-        text(form, "effectiveFrom"),
-        text(form, "effectiveTo"),
-        text(form, "checkedOn"),
-        text(form, "reason"));
+        form.text("kind"),
+        form.text("localAuthority"),
+        form.text("name"),
+        form.text("whatFor"),
+        form.text("phone"),
+        form.text("webAddress"),
+        form.text("openingHours"),
+        form.text("decidedBy"),
+        form.text("parents"),
+        form.text("source"),
+        form.text("effectiveFrom"),
+        form.text("effectiveTo"),
+        form.text("checkedOn"),
+        form.text("reason"));
   }
 
   static SignpostRequest of(Contact contact) {
@@ -83,10 +83,5 @@ public record SignpostRequest(
         null,
         null,
         null);
-  }
-
-  private static @Nullable String text(Map<String, Object> form, String name) {
-    @Nullable Object value = form.get(name);
-    return value == null ? null : value.toString();
   }
 }

@@ -11,6 +11,8 @@ import org.lantern.contracts.Level;
  * A recorded concern as it rests.
  *
  * @param pupil null where no pupil was found, or where the reader's scope does not hold them
+ * @param frameworkVersions what its school followed when it was recorded, as far as the reader may
+ *     see them
  * @param route of an allegation, null otherwise
  */
 public record Entry(
@@ -29,6 +31,7 @@ public record Entry(
     String reporterLogin,
     @Nullable UUID reporterStaffId,
     List<UUID> excludedStaffIds,
+    List<Cited> frameworkVersions,
     byte[] sealed) {
 
   /** The pupil as the reader may see them. */

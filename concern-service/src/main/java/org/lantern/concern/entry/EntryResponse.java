@@ -50,7 +50,12 @@ record EntryResponse(
     @Nullable String childTold,
     DetailsResponse details,
     @Nullable Boolean recordedSameDay,
-    @Nullable Instant ladoDueAt) {
+    @Nullable Instant ladoDueAt,
+    List<FrameworkVersion> frameworkVersions) {
+
+  /** A version of a framework that the school followed when it was recorded. */
+  @Serdeable
+  record FrameworkVersion(UUID id, String code, String title, int version) {}
 
   /** A pupil as the suite shows one. */
   @Serdeable
@@ -101,7 +106,11 @@ record EntryResponse(
         content.childTold(),
         DetailsResponse.of(details),
         details.kind().sameDay() ? isSameDay(entry) : null,
-        ladoDueAt);
+        ladoDueAt,
+        entry.frameworkVersions().stream()
+            .map(cited ->
+                new FrameworkVersion(cited.id(), cited.code(), cited.title(), cited.version()))
+            .toList());
   }
 
   private static boolean isSameDay(Entry entry) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.recording.Conflict;
 import org.lantern.contracts.Level;
@@ -25,10 +26,18 @@ final class JdbcEntries implements Entries {
              k.suggested_tier, k.flags, k.observed_at, k.recorded_at, k.reporter_login,
              k.reporter_staff, k.excluded_staff, k.sealed,
              p.id as pupil_id, p.upn, p.given_name || ' ' || p.family_name as pupil_name,
-             p.year_group, s.id as school_id, s.name as school_name
+             p.year_group, s.id as school_id, s.name as school_name,
+             coalesce(f.ids, '{}') as framework_ids, f.codes, f.titles, f.versions
         from concern k
         left join pupil p on p.id = k.pupil_id
         left join school s on s.id = k.school_id
+        left join lateral (
+               select array_agg(v.id order by v.code) as ids,
+                      array_agg(v.code order by v.code) as codes,
+                      array_agg(v.title order by v.code) as titles,
+                      array_agg(v.version::text order by v.code) as versions
+                 from framework_version v
+                where v.id = any (k.framework_versions)) f on true
        where k.id = ?\
       """;
 
@@ -80,7 +89,23 @@ final class JdbcEntries implements Entries {
         row.text("reporter_login"),
         row.uuidOrNull("reporter_staff"),
         row.uuids("excluded_staff"),
+        cited(row),
         row.bytes("sealed"));
+  }
+
+  private static List<Cited> cited(Row row) throws SQLException {
+    List<UUID> ids = row.uuids("framework_ids");
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    List<String> codes = row.texts("codes");
+    List<String> titles = row.texts("titles");
+    List<String> versions = row.texts("versions");
+    return IntStream.range(0, ids.size())
+        .mapToObj(at ->
+            new Cited(
+                ids.get(at), codes.get(at), titles.get(at), Integer.parseInt(versions.get(at))))
+        .toList();
   }
 
   private static Entry.@Nullable PupilShown pupil(Row row) throws SQLException {

@@ -20,6 +20,19 @@ final class JdbcConcerns implements Concerns {
        where pupil_id = ? and observed_on >= ? and observed_on < ?\
       """;
 
+  /** What the school of a concern follows on its day: a subselect and no question of its own. */
+  private static final String FOLLOWED =
+      """
+      array(select f.framework_version_id
+              from followed_framework f
+             where f.school_id = ? and f.from_day <= ? and f.framework_version_id is not null
+               and not exists (
+                     select 1 from followed_framework n
+                      where n.school_id = f.school_id and n.code = f.code
+                        and n.from_day <= ?
+                        and (n.from_day, n.number) > (f.from_day, f.number)))\
+      """;
+
   @Override
   public Found find(
       Transaction tx,
@@ -64,6 +77,7 @@ final class JdbcConcerns implements Concerns {
     String login = concern.reporter().login();
     String level = accepted.level().level().wire();
     Conflict.Route route = concern.conflict().route();
+    LocalDate today = England.day(concern.recordedAt());
     tx.add(
         "insert into idempotency (login, key, concern_id, recorded_at, sealed)"
             + " values (?, ?, ?, ?, ?)",
@@ -75,8 +89,11 @@ final class JdbcConcerns implements Concerns {
     tx.add(
         "insert into concern (id, reference, school_id, school_ids, pupil_id, category, level,"
             + " immediate_danger, route, excluded_staff, suggested_tier, flags, observed_at,"
-            + " recorded_at, reporter_login, reporter_staff, sealed, kind)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?, ?, ?)",
+            + " recorded_at, reporter_login, reporter_staff, sealed, kind,"
+            + " framework_versions)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?, ?, ?, "
+            + FOLLOWED
+            + ")",
         concern.id(),
         concern.reference(),
         accepted.schoolIds().getFirst(),
@@ -94,7 +111,10 @@ final class JdbcConcerns implements Concerns {
         login,
         concern.reporter().staffId(),
         sealedContent,
-        accepted.details().kind().code());
+        accepted.details().kind().code(),
+        accepted.schoolIds().getFirst(),
+        today,
+        today);
     persons(tx, concern);
     if (concern.countsTowardsRepetition()) {
       tx.add(

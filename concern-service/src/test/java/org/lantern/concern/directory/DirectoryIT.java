@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -200,13 +202,46 @@ class DirectoryIT {
         saved.headers().firstValue("Location").orElseThrow().replace("/directory#entry-", "");
     form.put("reason", "A new number");
     form.put("phone", "01632 960 009");
-    form.put("version", "1");
+    form.put("read", "1");
     assertThat(lead.submit("/directory/" + id, form).statusCode()).isEqualTo(303);
     form.put("phone", "01632 960 010");
     HttpResponse<String> late = lead.submit("/directory/" + id, form);
     assertThat(late.statusCode()).isEqualTo(409);
     assertThat(late.body())
         .contains("Somebody changed this entry while you wrote", "01632 960 010", "A new number");
+  }
+
+  @Test
+  void theDatabaseItselfLetsNobodyElseWriteAndNobodyChangeWhatWasWritten() {
+    Signposts signposts = server.context().getBean(Signposts.class);
+    Contact contact =
+        new Contact(
+            "camhs",
+            DemoSchool.AUTHORITY,
+            name,
+            "x",
+            null,
+            null,
+            null,
+            "x",
+            Parents.AGREE_FIRST,
+            "x",
+            LocalDate.of(2025, 9, 1),
+            null,
+            null);
+    Signpost signpost =
+        new Signpost(UUID.randomUUID(), 1, "CAMHS", contact, Instant.now(), "x", "x");
+    for (String login : List.of("teacher", "senco", "head", "dsl", "analyst")) {
+      assertThat(new Person(server, login).sqlStateOf(tx -> signposts.add(tx, signpost, login)))
+          .as(login)
+          .isEqualTo("42501");
+    }
+    assertThat(lead.sqlStateOf(tx -> signposts.add(tx, signpost, "operator")))
+        .as("in another's name")
+        .isEqualTo("42501");
+    assertThat(lead.sqlStateOf(tx -> tx.add("update directory_entry set phone = '1'")))
+        .isEqualTo("42501");
+    assertThat(lead.sqlStateOf(tx -> tx.add("delete from directory_entry"))).isEqualTo("42501");
   }
 
   private Map<String, String> whole() {

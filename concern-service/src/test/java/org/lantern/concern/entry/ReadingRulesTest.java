@@ -66,6 +66,7 @@ class ReadingRulesTest {
         "teacher",
         null,
         excluded,
+        List.of(),
         new byte[0]);
   }
 }

@@ -62,7 +62,7 @@ public record SchoolsVersion(ConcernServer server) {
         login,
         person.name(),
         SmallTrust.staff(login),
-        Set.of(Role.STAFF),
+        Set.of(Role.STAFF, Role.SENCO),
         Set.copyOf(person.schools()));
   }
 

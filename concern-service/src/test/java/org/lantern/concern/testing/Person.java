@@ -9,11 +9,49 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lantern.devkit.trust.DemoLogins;
+import org.lantern.platform.database.DatabaseFailure;
+import org.lantern.platform.database.Transaction;
+import org.lantern.platform.database.Transactions;
+import org.lantern.platform.identity.Caller;
+import org.lantern.platform.identity.Role;
 
 /** Somebody with a login, at the API and at the pages. */
 public record Person(ConcernServer server, String login) {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** As the person's token says, for asking the database without the service's own checks. */
+  public Caller caller() {
+    DemoLogins.Login person = DemoLogins.of(login).orElseThrow();
+    return new Caller(
+        login,
+        person.name(),
+        person.staffId(),
+        person.roles().stream()
+            .map(role -> Role.ofClaim(role).orElseThrow())
+            .collect(Collectors.toSet()),
+        Set.copyOf(person.schools()));
+  }
+
+  /** What PostgreSQL answers when the person writes past the service's own checks. */
+  public @Nullable String sqlStateOf(Consumer<Transaction> work) {
+    Transactions transactions = server.context().getBean(Transactions.class);
+    try {
+      return transactions.<@Nullable String>as(
+          caller(),
+          tx -> {
+            work.accept(tx);
+            tx.run();
+            return null;
+          });
+    } catch (DatabaseFailure failure) {
+      return failure.sqlState();
+    }
+  }
 
   public HttpResponse<String> get(String path) {
     return server.send(to(path).GET());

@@ -6,13 +6,23 @@ import gg.jte.generated.precompiled.lantern.JtechoicesGenerated;
 import gg.jte.generated.precompiled.lantern.JteerrorSummaryGenerated;
 import gg.jte.generated.precompiled.lantern.JtefieldGenerated;
 import gg.jte.html.HtmlTemplateOutput;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lantern.platform.identity.FormTokens;
+import org.lantern.platform.problem.FieldError;
 
 /** The parts that forms are made of, for templates: {@code ${Form.field(...)}}. */
 public final class Form {
   private Form() {}
+
+  /** What is wrong with each field, in the order in which it was found; one reason for each. */
+  public static Map<String, String> errors(List<FieldError> faults) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    faults.forEach(fault -> errors.putIfAbsent(fault.field(), fault.reason()));
+    return errors;
+  }
 
   /** The summary that opens a page whose form was refused; nothing when there is no error. */
   public static Content errorSummary(Map<String, String> errorsByField) {
