@@ -1,0 +1,41 @@
+package org.lantern.concern.selfaudit;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.lantern.concern.register.AskedSchool;
+import org.lantern.concern.register.SchoolQuestion;
+import org.lantern.platform.identity.Caller;
+import org.lantern.platform.problem.Problems;
+
+/** Finds the audit that a page is about, or says why not. */
+@Singleton
+final class AskedAudit {
+  private final ReadSelfAudit readSelfAudit;
+  private final SchoolQuestion question;
+
+  AskedAudit(ReadSelfAudit readSelfAudit, SchoolQuestion question) {
+    this.readSelfAudit = readSelfAudit;
+    this.question = question;
+  }
+
+  HttpResponse<?> in(
+      HttpRequest<?> request,
+      Caller caller,
+      UUID id,
+      @Nullable UUID asked,
+      Function<SelfAudit, HttpResponse<?>> then) {
+    return switch (AskedSchool.of(caller, asked)) {
+      case AskedSchool.Known(UUID school) -> {
+        Optional<SelfAudit> audit = readSelfAudit.audit(caller, school, id);
+        yield audit.isPresent() ? then.apply(audit.get()) : Problems.notFound();
+      }
+      case AskedSchool.Elsewhere() -> Problems.notFound();
+      case AskedSchool.Unsaid() -> question.ask(request, caller);
+    };
+  }
+}
