@@ -33,7 +33,14 @@ class ScopeIT {
             "recurrence",
             "draft",
             "framework_version",
-            "audit_entry");
+            "audit_entry",
+            "directory_entry",
+            "followed_framework",
+            "framework_draft",
+            "framework_draft_change",
+            "self_audit_answer",
+            "parents_draft",
+            "parents_version");
     assertThat(walk.leaks()).isEmpty();
   }
 }
