@@ -39,6 +39,12 @@ public interface Frameworks {
    */
   void add(Transaction tx, FrameworkVersion version);
 
+  /**
+   * Queues taking a school's version back: it is no current version any more. Nothing else of a
+   * version can change.
+   */
+  void withdraw(Transaction tx, UUID id);
+
   /** Queues a version of the catalogue, in background work; nothing where its id is there. */
   void addMissing(Transaction tx, FrameworkVersion version);
 

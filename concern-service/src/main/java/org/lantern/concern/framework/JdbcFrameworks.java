@@ -93,6 +93,14 @@ final class JdbcFrameworks implements Frameworks {
   }
 
   @Override
+  public void withdraw(Transaction tx, UUID id) {
+    tx.add(
+        "update framework_version set state = 'withdrawn'"
+            + " where id = ? and school_id is not null and state = 'published'",
+        id);
+  }
+
+  @Override
   public void addMissing(Transaction tx, FrameworkVersion version) {
     insert(tx, INSERT + " on conflict do nothing", version);
   }

@@ -2,13 +2,17 @@ package org.lantern.concern.frameworkmap;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +27,7 @@ import org.lantern.concern.crosswalk.Crosswalks;
 import org.lantern.concern.framework.FrameworkVersion;
 import org.lantern.concern.framework.ListedFramework;
 import org.lantern.concern.framework.ReadFrameworks;
+import org.lantern.concern.framework.WithdrawFramework;
 import org.lantern.concern.register.Register;
 import org.lantern.concern.register.School;
 import org.lantern.platform.database.Transactions;
@@ -52,18 +57,21 @@ final class FrameworkPages {
   private final Crosswalks crosswalks;
   private final Transactions transactions;
   private final Register register;
+  private final WithdrawFramework withdrawFramework;
 
   FrameworkPages(
       Pages pages,
       ReadFrameworks frameworks,
       Crosswalks crosswalks,
       Transactions transactions,
-      Register register) {
+      Register register,
+      WithdrawFramework withdrawFramework) {
     this.pages = pages;
     this.frameworks = frameworks;
     this.crosswalks = crosswalks;
     this.transactions = transactions;
     this.register = register;
+    this.withdrawFramework = withdrawFramework;
   }
 
   @Get
@@ -89,9 +97,29 @@ final class FrameworkPages {
                   versions.owner(version.schoolId()),
                   crosswalks.all(),
                   versions.owned(all));
-          return pages.page(request, version.title(), "framework/map").with("view", view).ok();
+          return pages
+              .page(request, version.title(), "framework/map")
+              .with("view", view)
+              .with("mayWithdraw", WithdrawFramework.mayWithdraw(caller, version))
+              .ok();
         })
         .orElseGet(Problems::notFound);
+  }
+
+  @Post("/{id}/withdrawal")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Secured({Roles.SENCO, Roles.HEAD})
+  HttpResponse<?> withdraw(Caller caller, UUID id) {
+    return switch (withdrawFramework.withdraw(caller, id)) {
+      case WithdrawFramework.Withdrawn _ -> HttpResponse.seeOther(URI.create("/frameworks/" + id));
+      case WithdrawFramework.NotThere _ -> Problems.notFound();
+      case WithdrawFramework.NotAllowed _ ->
+          Problems.of(
+              HttpStatus.FORBIDDEN,
+              "forbidden",
+              "SENCO and head take versions of their own school back.",
+              List.of());
+    };
   }
 
   /** The version that was made first stands first, whichever of the two the address names. */

@@ -1,5 +1,7 @@
 package org.lantern.concern.framework;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -109,12 +111,19 @@ final class SeedClauses {
   }
 
   /** The folder of that name below {@code shared/}, beside the checkout; empty where none is. */
-  static Optional<Path> shared(String name) {
+  private static Optional<Path> shared(String name) {
     Path here = Path.of("").toAbsolutePath();
     return Stream.iterate(here, Objects::nonNull, Path::getParent)
         .map(folder -> folder.resolve("shared").resolve(name))
         .filter(Files::isDirectory)
         .findFirst();
+  }
+
+  /** The same folder; the test is skipped where there is none. */
+  static Path assumed(String name) {
+    Optional<Path> folder = shared(name);
+    assumeThat(folder).as("the documents stand beside the checkout").isPresent();
+    return folder.orElseThrow();
   }
 
   /** The lines of the document with that number. */

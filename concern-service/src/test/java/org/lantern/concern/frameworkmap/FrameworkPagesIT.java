@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.jte.html.escape.Escape;
 import gg.jte.output.StringOutput;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,28 @@ class FrameworkPagesIT {
         .isEqualTo(404);
     assertThat(server.page("teacher", "/frameworks/none").statusCode()).isEqualTo(404);
     assertThat(server.page("analyst", "/frameworks").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void whoMayIsOfferedToTakeAVersionBack() {
+    FrameworkVersion own = schools.add("senco", LAST_YEAR);
+    assertThat(ok("senco", "/frameworks/" + own.id())).contains("Take this version back");
+    assertThat(ok("teacher", "/frameworks/" + own.id())).doesNotContain("Take this version back");
+    assertThat(ok("senco", "/frameworks/" + own.basedOn()))
+        .as("the catalogue is the trust's")
+        .doesNotContain("Take this version back");
+    HttpResponse<String> sent =
+        server.send(
+            server
+                .request("/frameworks/" + own.id() + "/withdrawal")
+                .header("Authorization", "Bearer " + server.token("senco"))
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+    assertThat(ok("teacher", "/frameworks/" + own.id()))
+        .contains(">Withdrawn<")
+        .doesNotContain("Take this version back");
   }
 
   @Test
