@@ -37,12 +37,17 @@ abstract class LogPageJourney {
   }
 
   @AfterEach
-  void whatWasWrittenNeverStoodInAnAddress() {
+  void whatWasWrittenNeverStoodInAnAddressAndNothingIsLeftForTheNext() throws SQLException {
     for (Visit visit : visits) {
       assertThat(visit.addresses()).isNotEmpty().noneMatch(it -> it.contains("marmalade"));
       visit.close();
     }
     visits.clear();
+    try (Connection work = suite.suite().database(RunningSuite.CONCERN).asWork();
+        Statement statement = work.createStatement()) {
+      statement.execute("set lantern.work = 'on'");
+      statement.execute("delete from draft");
+    }
   }
 
   @Test
@@ -215,7 +220,9 @@ abstract class LogPageJourney {
 
   private static void unfold(Page page, String... summaries) {
     for (String summary : summaries) {
-      page.locator("summary").filter(new Locator.FilterOptions().setHasText(summary)).click();
+      page.locator("summary")
+          .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + summary)))
+          .click();
     }
   }
 
