@@ -28,7 +28,8 @@ import org.lantern.platform.ids.Ids;
   Roles.SENCO,
   Roles.DSL,
   Roles.HEAD,
-  Roles.TRUST_SAFEGUARDING
+  Roles.TRUST_SAFEGUARDING,
+  Roles.DAY_PASS
 })
 final class LogPartPages {
   private final LogForm form;

@@ -82,6 +82,12 @@ class DayPassIT {
           .as(query)
           .isEmpty();
     }
+    Map<String, String> typed = new HashMap<>(phone.form("/log"));
+    typed.put("query", "bellw");
+    assertThat(phone.post("/log/pupils", typed).body()).contains("Ada Bellweather");
+    typed.put("personQuery", "castell");
+    assertThat(phone.post("/log/people", typed).body()).contains("Ben Castellan");
+    assertThat(phone.post("/log/draft", typed).statusCode()).isEqualTo(204);
   }
 
   @Test
