@@ -4,12 +4,14 @@ import org.jspecify.annotations.Nullable;
 import org.lantern.contracts.Level;
 
 /**
- * A heading that staff can choose.
+ * A category that staff can choose, as a school has it.
  *
- * @param tier the tier that one entry points to, 1 to 3; null for a heading that never suggests a
+ * @param tier the tier that one entry points to, 1 to 3; null for a category that never suggests a
  *     tier and never counts towards one
- * @param aboutAdult the heading says by itself that an adult is meant
- * @param heading the group under which the page lists it
+ * @param aboutAdult the category says by itself that an adult is meant
+ * @param parent the code of the heading under which it hangs
+ * @param heading the name of that heading
+ * @param noAttachments nothing may be attached: what it is about is not to be copied
  */
 public record Category(
     String code,
@@ -17,8 +19,10 @@ public record Category(
     Level level,
     @Nullable Integer tier,
     boolean aboutAdult,
+    String parent,
     String heading,
-    String guidance) {
+    String guidance,
+    boolean noAttachments) {
 
   /** True when it counts towards repetition. */
   public boolean counts() {

@@ -12,17 +12,34 @@ import java.util.List;
 record CategoryResponse(List<Item> items) {
 
   /**
-   * One heading.
+   * One category.
    *
    * @param level {@code urgent}, {@code review} or {@code normal}
+   * @param parent the code of its heading
+   * @param noAttachments nothing may be attached to a concern of it
    */
   @Serdeable
-  record Item(String code, String name, String level, String heading, String guidance) {}
+  record Item(
+      String code,
+      String name,
+      String level,
+      String parent,
+      String heading,
+      String guidance,
+      boolean noAttachments) {}
 
   static CategoryResponse of(List<Category> categories) {
     return new CategoryResponse(
         categories.stream()
-            .map(c -> new Item(c.code(), c.name(), c.level().wire(), c.heading(), c.guidance()))
+            .map(c ->
+                new Item(
+                    c.code(),
+                    c.name(),
+                    c.level().wire(),
+                    c.parent(),
+                    c.heading(),
+                    c.guidance(),
+                    c.noAttachments()))
             .toList());
   }
 }

@@ -1,21 +1,13 @@
 package org.lantern.concern.log;
 
 import java.util.List;
-import org.lantern.concern.category.Category;
 import org.lantern.concern.kind.FieldType;
 import org.lantern.concern.kind.KindField;
 import org.lantern.platform.page.Choices;
 
 /** How the log page's templates turn data into fields. */
 public final class LogFields {
-  private static final String IMAGE = "nude-or-semi-nude-image";
-
   private LogFields() {}
-
-  /** Whether nothing may be attached under this heading: an image of that kind is not copied. */
-  public static boolean takesNoAttachment(Category category) {
-    return category.code().equals(IMAGE);
-  }
 
   /** The type that a browser knows. */
   public static String type(KindField field) {

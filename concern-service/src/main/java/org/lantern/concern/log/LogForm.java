@@ -110,8 +110,8 @@ final class LogForm {
    * Gives the form back from memory alone, under its key: sent again it is recorded once, even if
    * the database had taken it and could not say so.
    */
-  HttpResponse<?> whileAway(HttpRequest<?> request, LogRequest typed) {
-    return page(request, "Not recorded: " + TITLE, views.whileAway(typed))
+  HttpResponse<?> whileAway(HttpRequest<?> request, Caller caller, LogRequest typed) {
+    return page(request, "Not recorded: " + TITLE, views.whileAway(caller, typed))
         .status(HttpStatus.SERVICE_UNAVAILABLE);
   }
 

@@ -112,7 +112,7 @@ final class LogPages {
     } catch (DatabaseFailure away) {
       LOG.warn(
           "a concern could not be recorded and its form was given back: {}", away.getMessage());
-      return form.whileAway(request, typed);
+      return form.whileAway(request, caller, typed);
     }
   }
 

@@ -45,6 +45,16 @@ public record LogView(
           "actionTaken",
           "kind");
 
+  /** What to write down under the chosen category; empty while none is. */
+  public String guidance() {
+    return categories.values().stream()
+        .flatMap(List::stream)
+        .filter(category -> category.code().equals(form.category()))
+        .map(Category::guidance)
+        .findFirst()
+        .orElse("");
+  }
+
   /** Whether anything was typed, or is wrong, where the page unfolds. */
   public boolean unfolds() {
     return form.all().keySet().stream().anyMatch(name -> !name.equals("kind"))

@@ -6,15 +6,12 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.lantern.concern.category.Categories;
-import org.lantern.concern.category.Category;
 import org.lantern.concern.receipt.Receipt;
 import org.lantern.concern.receipt.Receipts;
 import org.lantern.concern.register.FindPupils;
@@ -74,7 +71,7 @@ final class LogViews {
         typed,
         shown,
         searched,
-        byHeading(categories.all()),
+        Categories.byHeading(categories.offered(caller)),
         known.schools(),
         errors,
         notice,
@@ -84,12 +81,12 @@ final class LogViews {
   }
 
   /** What was typed, from memory alone. */
-  LogView whileAway(LogRequest typed) {
+  LogView whileAway(Caller caller, LogRequest typed) {
     return new LogView(
         typed,
         List.of(),
         false,
-        byHeading(categories.lastRead()),
+        Categories.byHeading(categories.lastRead(caller)),
         List.of(),
         Map.of(),
         "",
@@ -143,10 +140,5 @@ final class LogViews {
     return mainSchool(pupil)
         .flatMap(id -> schools.stream().filter(school -> school.id().equals(id)).findFirst())
         .map(school -> new FoundPupil(pupil.id(), upn, pupil.name(), pupil.yearGroup(), school));
-  }
-
-  private static Map<String, List<Category>> byHeading(List<Category> categories) {
-    return categories.stream()
-        .collect(Collectors.groupingBy(Category::heading, LinkedHashMap::new, Collectors.toList()));
   }
 }

@@ -6,38 +6,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.lantern.concern.category.Category;
+import org.lantern.concern.category.CategoryColumns;
 import org.lantern.concern.register.KnownPupil;
-import org.lantern.contracts.Level;
 import org.lantern.platform.database.Row;
 
 /** The one query before a concern is written, and how its row is read. */
 final class FoundRow {
   /**
-   * Reads the register's pupil beside the key and the category: three questions would be three
-   * round trips before the first write.
+   * Reads the register's pupil, and the category as the pupil's school has it, beside the key:
+   * three questions would be three round trips before the first write.
    */
   private static final String FIND_WITH =
       """
       select lantern_now() as now, i.concern_id, i.sealed as answer,
-             c.code, c.name, c.level, c.tier, c.about_adult, c.heading, c.guidance,
              p.id as pupil_id, p.upn, p.given_name, p.family_name, p.year_group, p.family_staff,
-             array(select (place ->> 'school')::uuid
-                     from jsonb_array_elements(p.places) with ordinality as x(place, nr)
-                    where coalesce((place ->> 'from')::date, '-infinity') <= register_today()
-                      and coalesce((place ->> 'to')::date, 'infinity') >= register_today()
-                    order by nr) as schools%s
-        from (select 1) as one
-        left join idempotency i on i.login = ? and i.key = ?
-        left join category c on c.code = ?
-        left join pupil p on p.id = ?\
+             here.schools,
+             %s%s
+        from (select ?::text as login, ?::text as key, ?::text as category, ?::uuid as pupil) as asked
+        left join idempotency i on i.login = asked.login and i.key = asked.key
+        left join pupil p on p.id = asked.pupil
+        left join lateral (
+          select array(select (place ->> 'school')::uuid
+                         from jsonb_array_elements(p.places) with ordinality as x(place, nr)
+                        where coalesce((place ->> 'from')::date, '-infinity') <= register_today()
+                          and coalesce((place ->> 'to')::date, 'infinity') >= register_today()
+                        order by nr) as schools) here on true
+        left join category c on c.code = asked.category
+        left join lateral (
+          select own.* from school_category own
+           where own.code = asked.category and (p.id is null or own.school_id = any (here.schools))
+           order by array_position(here.schools, own.school_id), own.school_id limit 1) o on true
+        left join category_heading h on h.code = coalesce(c.parent, o.parent)\
       """;
 
-  static final String FIND = FIND_WITH.formatted("");
+  static final String FIND = FIND_WITH.formatted(CategoryColumns.COLUMNS, "");
 
   /** The same with the people whom the concern names, still one query. */
   static final String FIND_LINKED =
       FIND_WITH.formatted(
+              CategoryColumns.COLUMNS,
               ", l.linked, l.linked_names, f.linked_family, s.linked_staff, s.linked_staff_names")
           + """
 
@@ -71,7 +78,7 @@ final class FoundRow {
     return new Found(
         row.instant("now"),
         earlier == null ? null : new Found.Earlier(earlier, row.bytes("answer")),
-        row.textOrNull("code") == null ? null : category(row),
+        CategoryColumns.category(row).orElse(null),
         row.uuidOrNull("pupil_id") == null ? null : pupil(row),
         null,
         linked);
@@ -90,17 +97,6 @@ final class FoundRow {
       named.put(ids.get(at), names.get(at));
     }
     return named;
-  }
-
-  private static Category category(Row row) throws SQLException {
-    return new Category(
-        row.text("code"),
-        row.text("name"),
-        Level.ofWire(row.text("level")),
-        row.integerOrNull("tier"),
-        row.flag("about_adult"),
-        row.text("heading"),
-        row.text("guidance"));
   }
 
   private static KnownPupil pupil(Row row) throws SQLException {

@@ -110,6 +110,6 @@ class LevelRulesTest {
   }
 
   private static Category category(String code, Level level) {
-    return new Category(code, code, level, 1, false, "", "");
+    return new Category(code, code, level, 1, false, "", "", "", false);
   }
 }

@@ -162,7 +162,8 @@ class DetailsExaminationTest {
           new Found(
               NOW,
               null,
-              new Category("friendships", "Friendship trouble", Level.NORMAL, 1, false, "", ""),
+              new Category(
+                  "friendships", "Friendship trouble", Level.NORMAL, 1, false, "", "", "", false),
               new KnownPupil(PUPIL, "U", "Ada", "Bell", "3", List.of(SCHOOL), Set.of()),
               null,
               LINKED),

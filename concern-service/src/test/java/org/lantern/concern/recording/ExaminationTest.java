@@ -28,9 +28,10 @@ class ExaminationTest {
   private static final UUID OTHER_SCHOOL = UUID.fromString("00000000-0000-4000-8000-00000000000b");
   private static final UUID PUPIL = UUID.fromString("00000000-0000-4000-8000-000000000001");
   private static final Category FRIENDS =
-      new Category("friendships", "Friendship trouble", Level.NORMAL, 1, false, "", "");
+      new Category("friendships", "Friendship trouble", Level.NORMAL, 1, false, "", "", "", false);
   private static final Category CONDUCT =
-      new Category("adult-conduct", "Behaviour of staff", Level.REVIEW, null, true, "", "");
+      new Category(
+          "adult-conduct", "Behaviour of staff", Level.REVIEW, null, true, "", "", "", false);
 
   @Test
   void aWholeOrdinaryConcernIsAcceptedWithoutFlags() {

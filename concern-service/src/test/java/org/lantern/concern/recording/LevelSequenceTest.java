@@ -83,6 +83,6 @@ class LevelSequenceTest {
   }
 
   private static Category category(String code, Level level) {
-    return new Category(code, code, level, 1, false, "", "");
+    return new Category(code, code, level, 1, false, "", "", "", false);
   }
 }
