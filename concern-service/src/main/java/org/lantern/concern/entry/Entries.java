@@ -1,10 +1,13 @@
 package org.lantern.concern.entry;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lantern.concern.receipt.Receipt;
 import org.lantern.platform.database.Transaction;
+import org.lantern.platform.identity.Caller;
 import org.lantern.platform.paging.Cursor;
 
 /** Recorded concerns, as far as the transaction's scope may read them. */
@@ -14,4 +17,14 @@ interface Entries {
 
   /** What SENCOs are asked about, newest first. */
   List<Consultation> consultations(Transaction tx, Cursor.@Nullable TimeAndId after, int limit);
+
+  /** That there is an ordinary entry, if the transaction's scope may know it. */
+  Optional<Trace> trace(Transaction tx, UUID id);
+
+  /** What bears on the caller's reading of an entry of that category at these schools. */
+  Reader reader(Transaction tx, Caller caller, String category, Collection<UUID> schoolIds);
+
+  /** Up to so many of the login's own, the latest observed first; {@code state} null for all. */
+  List<OwnEntry> own(
+      Transaction tx, Receipt.@Nullable State state, Cursor.@Nullable TimeAndId after, int limit);
 }

@@ -14,6 +14,7 @@ import org.lantern.contracts.Level;
  * @param frameworkVersions what its school followed when it was recorded, as far as the reader may
  *     see them
  * @param route of an allegation, null otherwise
+ * @param movedFrom the reference under which it stood on the wrong child first, null otherwise
  */
 public record Entry(
     UUID id,
@@ -32,6 +33,7 @@ public record Entry(
     @Nullable UUID reporterStaffId,
     List<UUID> excludedStaffIds,
     List<Cited> frameworkVersions,
+    @Nullable String movedFrom,
     byte[] sealed) {
 
   /** The pupil as the reader may see them. */

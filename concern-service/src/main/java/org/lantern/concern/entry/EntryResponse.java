@@ -16,10 +16,14 @@ import org.lantern.platform.time.England;
  *
  * @param pupil null where no pupil was found, or where they are not in the reader's scope
  * @param schoolId the named lead
- * @param because the rules that made the level, in words
+ * @param category under which it stands today, {@code categoryName} too; reclassifications tell of
+ *     those before
+ * @param because the rules that made the level when it was recorded, in words
  * @param recordedSameDay whether it was recorded on the day on which it happened, for a kind that
  *     asks for it; null for all others
  * @param ladoDueAt when the LADO must know of it, for whoever manages the allegation
+ * @param movedFrom the reference under which it stood on the wrong child first
+ * @param corrections appended, oldest first: the words above are the original's
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -51,7 +55,10 @@ record EntryResponse(
     DetailsResponse details,
     @Nullable Boolean recordedSameDay,
     @Nullable Instant ladoDueAt,
-    List<FrameworkVersion> frameworkVersions) {
+    List<FrameworkVersion> frameworkVersions,
+    @Nullable String movedFrom,
+    List<CorrectionResponse> corrections,
+    List<ReclassificationResponse> reclassifications) {
 
   /** A version of a framework that the school followed when it was recorded. */
   @Serdeable
@@ -77,8 +84,11 @@ record EntryResponse(
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record Reporter(@Nullable UUID staffId, String name) {}
 
-  static EntryResponse of(
-      Entry entry, ContentRow content, Details details, @Nullable Instant ladoDueAt) {
+  static EntryResponse of(Reading.Whole whole) {
+    Entry entry = whole.entry();
+    ContentRow content = whole.content();
+    Trail trail = whole.trail();
+    Details details = whole.details();
     return new EntryResponse(
         entry.id(),
         entry.reference(),
@@ -88,7 +98,7 @@ record EntryResponse(
         content.pupilDescription(),
         entry.schoolIds().getFirst(),
         entry.category(),
-        content.categoryName(),
+        trail.categoryName(content.categoryName()),
         content.narrative(),
         content.people(),
         content.childVoice(),
@@ -106,11 +116,14 @@ record EntryResponse(
         content.childTold(),
         DetailsResponse.of(details),
         details.kind().sameDay() ? isSameDay(entry) : null,
-        ladoDueAt,
+        whole.ladoDueAt(),
         entry.frameworkVersions().stream()
             .map(cited ->
                 new FrameworkVersion(cited.id(), cited.code(), cited.title(), cited.version()))
-            .toList());
+            .toList(),
+        entry.movedFrom(),
+        trail.corrections().stream().map(CorrectionResponse::of).toList(),
+        trail.reclassifications().stream().map(ReclassificationResponse::of).toList());
   }
 
   private static boolean isSameDay(Entry entry) {

@@ -3,15 +3,22 @@ package org.lantern.concern.entry;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.lantern.concern.category.Categories;
+import org.lantern.concern.category.Groups;
+import org.lantern.concern.receipt.Receipt;
 import org.lantern.concern.recording.Conflict;
 import org.lantern.contracts.Level;
 import org.lantern.platform.database.Row;
 import org.lantern.platform.database.Transaction;
+import org.lantern.platform.identity.Caller;
 import org.lantern.platform.paging.Cursor;
 
 /** Entries in PostgreSQL. */
@@ -24,7 +31,7 @@ final class JdbcEntries implements Entries {
       """
       select k.id, k.reference, k.school_ids, k.category, k.level, k.immediate_danger, k.route,
              k.suggested_tier, k.flags, k.observed_at, k.recorded_at, k.reporter_login,
-             k.reporter_staff, k.excluded_staff, k.sealed,
+             k.reporter_staff, k.excluded_staff, k.moved_from_reference, k.sealed,
              p.id as pupil_id, p.upn, p.given_name || ' ' || p.family_name as pupil_name,
              p.year_group, s.id as school_id, s.name as school_name,
              coalesce(f.ids, '{}') as framework_ids, f.codes, f.titles, f.versions
@@ -38,7 +45,7 @@ final class JdbcEntries implements Entries {
                       array_agg(v.version::text order by v.code) as versions
                  from framework_version v
                 where v.id = any (k.framework_versions)) f on true
-       where k.id = ?\
+       where k.id = ? and k.withdrawn_at is null\
       """;
 
   private static final String CONSULTATIONS =
@@ -49,6 +56,40 @@ final class JdbcEntries implements Entries {
        order by recorded_at desc, id desc
        limit ?\
       """;
+
+  private static final String TRACE =
+      """
+      select t.id, t.reference, t.school_ids, t.category, t.excluded_staff, t.observed_at,
+             t.recorded_at, h.name as heading
+        from concern_trace t
+        left join category c on c.code = t.category
+        left join school_category o on o.code = t.category and o.parent is not null
+        join category_heading h on h.code = coalesce(c.parent, o.parent)
+       where t.id = ?\
+      """;
+
+  private static final String OWN =
+      """
+      select r.concern_id, r.reference, r.level, r.recorded_at, r.observed_at, r.delivered_at,
+             r.acknowledged_at, k.id is null or k.route is not null as about_adult,
+             k.id as shown, k.level as level_now, k.category, k.excluded_staff,
+             coalesce(o.name, c.name, 'No known category') as category_name,
+             p.id as pupil_id, p.given_name || ' ' || p.family_name as pupil_name, p.year_group
+        from receipt r
+        left join concern k on k.id = r.concern_id and k.withdrawn_at is null
+        left join category c on c.code = k.category
+        left join school_category o on o.code = k.category and o.school_id = k.school_id
+        left join pupil p on p.id = k.pupil_id
+       where r.reporter_login = lantern_login() and %s
+       order by r.observed_at desc, r.concern_id desc
+       limit ?\
+      """;
+
+  private final Categories categories;
+
+  JdbcEntries(Categories categories) {
+    this.categories = categories;
+  }
 
   @Override
   public List<Consultation> consultations(
@@ -72,6 +113,42 @@ final class JdbcEntries implements Entries {
     return tx.one(ENTRY, JdbcEntries::entry, id);
   }
 
+  @Override
+  public Optional<Trace> trace(Transaction tx, UUID id) {
+    return tx.one(TRACE, JdbcEntries::trace, id);
+  }
+
+  @Override
+  public Reader reader(Transaction tx, Caller caller, String category, Collection<UUID> schoolIds) {
+    List<Boolean> left = new ArrayList<>(1);
+    tx.addReading("select register_says_left() as gone", row -> row.flag("gone"), left::add);
+    Map<UUID, Groups> groups = categories.groups(tx, category, schoolIds);
+    return new Reader(caller, left.contains(true), groups);
+  }
+
+  @Override
+  public List<OwnEntry> own(
+      Transaction tx, Receipt.@Nullable State state, Cursor.@Nullable TimeAndId after, int limit) {
+    String wanted = condition(state);
+    return after == null
+        ? tx.list(OWN.formatted(wanted), JdbcEntries::own, limit)
+        : tx.list(
+            OWN.formatted(wanted + " and (r.observed_at, r.concern_id) < (?, ?)"),
+            JdbcEntries::own,
+            after.at(),
+            after.id(),
+            limit);
+  }
+
+  private static String condition(Receipt.@Nullable State state) {
+    return switch (state) {
+      case null -> "true";
+      case RECORDED -> "r.delivered_at is null and r.acknowledged_at is null";
+      case DELIVERED -> "r.delivered_at is not null and r.acknowledged_at is null";
+      case ACKNOWLEDGED -> "r.acknowledged_at is not null";
+    };
+  }
+
   private static Entry entry(Row row) throws SQLException {
     return new Entry(
         row.uuid("id"),
@@ -90,6 +167,7 @@ final class JdbcEntries implements Entries {
         row.uuidOrNull("reporter_staff"),
         row.uuids("excluded_staff"),
         cited(row),
+        row.textOrNull("moved_from_reference"),
         row.bytes("sealed"));
   }
 
@@ -123,5 +201,42 @@ final class JdbcEntries implements Entries {
 
   private static Conflict.@Nullable Route route(@Nullable String word) {
     return word == null ? null : Conflict.Route.ofWire(word);
+  }
+
+  private static Trace trace(Row row) throws SQLException {
+    return new Trace(
+        row.uuid("id"),
+        row.text("reference"),
+        row.uuids("school_ids"),
+        row.text("category"),
+        row.text("heading"),
+        row.uuids("excluded_staff"),
+        row.instant("observed_at"),
+        row.instant("recorded_at"));
+  }
+
+  private static OwnEntry own(Row row) throws SQLException {
+    Receipt receipt =
+        new Receipt(
+            row.uuid("concern_id"),
+            row.text("reference"),
+            Level.ofWire(row.text("level")),
+            row.instant("recorded_at"),
+            row.instantOrNull("delivered_at"),
+            row.instantOrNull("acknowledged_at"),
+            row.flag("about_adult"));
+    return new OwnEntry(
+        receipt, row.instant("observed_at"), row.uuidOrNull("shown") == null ? null : shown(row));
+  }
+
+  private static OwnEntry.Shown shown(Row row) throws SQLException {
+    return new OwnEntry.Shown(
+        Level.ofWire(row.text("level_now")),
+        row.text("category"),
+        row.text("category_name"),
+        row.uuidOrNull("pupil_id"),
+        row.textOrNull("pupil_name"),
+        row.textOrNull("year_group"),
+        row.uuids("excluded_staff"));
   }
 }

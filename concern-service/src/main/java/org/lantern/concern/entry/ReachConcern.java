@@ -20,6 +20,30 @@ public final class ReachConcern {
 
   /** Empty where there is no such concern for this caller; existence is not told. */
   public Optional<Entry> reach(Transaction tx, Caller caller, UUID id) {
-    return entries.entry(tx, id).filter(entry -> ReadingRules.mayRead(caller, entry));
+    return entries
+        .entry(tx, id)
+        .filter(entry ->
+            ReadingRules.sight(
+                    entries.reader(tx, caller, entry.category(), entry.schoolIds()), entry)
+                == Sight.WHOLE);
+  }
+
+  /** That there is one which the caller may know of without reading it. */
+  Optional<Trace> trace(Transaction tx, Caller caller, UUID id) {
+    return entries
+        .trace(tx, id)
+        .filter(trace ->
+            ReadingRules.sight(
+                    entries.reader(tx, caller, trace.category(), trace.schoolIds()), trace)
+                != Sight.NOTHING);
+  }
+
+  /**
+   * The entry as it stands, whoever asks, for background work that puts it right: until the end of
+   * the transaction nobody else does. Empty for one that was withdrawn meanwhile.
+   */
+  public Optional<Entry> lock(Transaction work, UUID id) {
+    work.add("select from concern where id = ? for update", id);
+    return entries.entry(work, id);
   }
 }

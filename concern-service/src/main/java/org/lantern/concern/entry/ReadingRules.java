@@ -1,8 +1,11 @@
 package org.lantern.concern.entry;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lantern.concern.category.Groups;
+import org.lantern.concern.category.Permission;
 import org.lantern.concern.recording.Conflict;
 import org.lantern.contracts.Level;
 import org.lantern.platform.identity.Caller;
@@ -10,21 +13,40 @@ import org.lantern.platform.identity.Role;
 
 /**
  * Who may read an entry. Row-level security holds the same; both must agree. Staff read what they
- * recorded; the pastoral team, the SENCO and the head what is ordinary at their schools;
- * safeguarding leads everything of their schools except allegations, which go their own way (KCSIE
- * 2025, part four). The head reads of an alert on the desk, from their step on. Whoever is excluded
+ * recorded, as long as the register does not say that they have left; safeguarding leads everything
+ * of their schools except allegations, which go their own way (KCSIE 2025, part four); the pastoral
+ * team, the SENCO and the head what is ordinary at their schools, where their school has not
+ * narrowed it. The head reads of an alert on the desk, from their step on. Whoever is excluded
  * reads nothing, not even what they recorded themselves; a caller who is nobody in the register
  * could be anybody, and is excluded wherever somebody is.
  */
 final class ReadingRules {
   private ReadingRules() {}
 
-  static boolean mayRead(Caller caller, Entry entry) {
+  static Sight sight(Reader reader, Entry entry) {
+    Caller caller = reader.caller();
     if (isExcluded(caller.staffId(), entry.excludedStaffIds())) {
-      return false;
+      return Sight.NOTHING;
     }
-    return entry.reporterLogin().equals(caller.login())
-        || sharesSchool(caller, entry.schoolIds()) && holdsRole(caller, entry);
+    if (entry.reporterLogin().equals(caller.login()) && !reader.hasLeft()) {
+      return Sight.WHOLE;
+    }
+    if (!sharesSchool(caller, entry.schoolIds())) {
+      return Sight.NOTHING;
+    }
+    Conflict.Route route = entry.route();
+    if (route != null) {
+      return manages(caller, route) ? Sight.WHOLE : Sight.NOTHING;
+    }
+    return sight(Groups.of(caller, entry.level(), entry.schoolIds(), reader.groups()));
+  }
+
+  /** Of an ordinary entry whose words are not there to be read. */
+  static Sight sight(Reader reader, Trace trace) {
+    Caller caller = reader.caller();
+    return isExcluded(caller.staffId(), trace.excludedStaffIds())
+        ? Sight.NOTHING
+        : sight(Groups.of(caller, Level.NORMAL, trace.schoolIds(), reader.groups()));
   }
 
   /**
@@ -32,26 +54,31 @@ final class ReadingRules {
    * harm threshold has no such clock.
    */
   static boolean managesAllegation(Caller caller, Entry entry) {
-    return entry.route() != null
+    Conflict.Route route = entry.route();
+    return route != null
         && !entry.category().equals(Conflict.LOW_LEVEL)
         && sharesSchool(caller, entry.schoolIds())
-        && holdsRole(caller, entry);
+        && manages(caller, route);
   }
 
-  private static boolean isExcluded(@Nullable UUID staffId, List<UUID> excluded) {
+  /** True where the person is, or could be, one of those who are kept out. */
+  static boolean isExcluded(@Nullable UUID staffId, List<UUID> excluded) {
     return !excluded.isEmpty() && (staffId == null || excluded.contains(staffId));
   }
 
-  private static boolean sharesSchool(Caller caller, List<UUID> schoolIds) {
-    return schoolIds.stream().anyMatch(caller.schools()::contains);
+  private static boolean manages(Caller caller, Conflict.Route route) {
+    return caller.is(route == Conflict.Route.HEAD ? Role.HEAD : Role.TRUST_SAFEGUARDING);
   }
 
-  private static boolean holdsRole(Caller caller, Entry entry) {
-    Conflict.Route route = entry.route();
-    if (route != null) {
-      return caller.is(route == Conflict.Route.HEAD ? Role.HEAD : Role.TRUST_SAFEGUARDING);
-    }
-    return caller.is(Role.DSL)
-        || entry.level() == Level.NORMAL && caller.is(Role.HEAD, Role.PASTORAL, Role.SENCO);
+  private static Sight sight(Permission permission) {
+    return switch (permission) {
+      case READ -> Sight.WHOLE;
+      case SEE -> Sight.TRACE;
+      case LOG, NONE -> Sight.NOTHING;
+    };
+  }
+
+  private static boolean sharesSchool(Caller caller, Collection<UUID> schoolIds) {
+    return schoolIds.stream().anyMatch(caller.schools()::contains);
   }
 }

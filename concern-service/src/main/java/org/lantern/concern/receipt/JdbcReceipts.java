@@ -29,15 +29,26 @@ final class JdbcReceipts implements Receipts {
       String reference,
       String reporterLogin,
       Level level,
+      Instant observedAt,
       Instant recordedAt) {
     tx.add(
-        "insert into receipt (concern_id, reference, reporter_login, level, recorded_at)"
-            + " values (?, ?, ?, ?, ?)",
+        "insert into receipt (concern_id, reference, reporter_login, level, observed_at,"
+            + " recorded_at) values (?, ?, ?, ?, ?, ?)",
         concernId,
         reference,
         reporterLogin,
         level.wire(),
+        observedAt,
         recordedAt);
+  }
+
+  @Override
+  public void raised(Transaction tx, UUID concernId, Level level) {
+    tx.add(
+        "update receipt set level = ? where concern_id = ? and level_rank(level) < level_rank(?)",
+        level.wire(),
+        concernId,
+        level.wire());
   }
 
   @Override

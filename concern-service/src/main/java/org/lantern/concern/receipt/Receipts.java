@@ -16,7 +16,11 @@ public interface Receipts {
       String reference,
       String reporterLogin,
       Level level,
+      Instant observedAt,
       Instant recordedAt);
+
+  /** The concern was raised; a level below the one that stands changes nothing. */
+  void raised(Transaction tx, UUID concernId, Level level);
 
   /** Safeguarding holds it. The first time stands; a repeat changes nothing. */
   void delivered(Transaction tx, UUID concernId, Instant at);

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lantern.concern.level.Reason;
+import org.lantern.concern.kind.Kinds;
 import org.lantern.concern.register.KnownPupil;
 import org.lantern.concern.suggestion.Suggestion;
 import org.lantern.contracts.ConcernRecorded;
@@ -33,10 +33,11 @@ import org.lantern.platform.time.England;
  * suggestion sealed for those who hold the register, and the count names nobody.
  */
 @Singleton
-final class ConcernEvents {
+public final class ConcernEvents {
   private final Outbox outbox;
   private final Sealer sealer;
   private final Json json;
+  private final Kinds kinds;
   private final Ids ids;
   private final Duration tallyDelay;
 
@@ -44,28 +45,54 @@ final class ConcernEvents {
       Outbox outbox,
       Sealer sealer,
       Json json,
+      Kinds kinds,
       Ids ids,
       @Value("${lantern.tally.delay:10m}") Duration tallyDelay) {
     this.outbox = outbox;
     this.sealer = sealer;
     this.json = json;
+    this.kinds = kinds;
     this.ids = ids;
     this.tallyDelay = tallyDelay;
   }
 
   /** The urgent one first: it must not wait for the others. The count goes apart from them. */
-  void append(Transaction tx, NewConcern concern) {
-    Level level = concern.accepted().level().level();
-    if (level == Level.URGENT) {
-      outbox.append(tx, raised(concern));
-    }
-    outbox.append(tx, recorded(concern, level));
+  void append(Transaction tx, NewConcern concern, ContentRow content) {
+    tell(tx, Telling.of(concern, content), concern.suggestion().orElse(null));
     if (concern.isCounted()) {
       outbox.leaveApart(tx, tallied(concern), tallyDelay);
     }
   }
 
-  private OutgoingEvent raised(NewConcern concern) {
+  /**
+   * Tells of a concern under a new name, which was counted under its old one and suggests nothing
+   * more.
+   */
+  public void appendUncounted(Transaction tx, Telling concern) {
+    tell(tx, concern, null);
+  }
+
+  /**
+   * Tells safeguarding what has become known about a concern of which it knows, or which was raised
+   * so far that it must: another event about the same alert, which can only raise it. Of an
+   * ordinary concern there is nothing to tell.
+   */
+  public void amend(Transaction tx, Telling concern) {
+    switch (concern.level()) {
+      case URGENT -> outbox.append(tx, raised(concern));
+      case REVIEW -> outbox.append(tx, recorded(concern, null));
+      case NORMAL -> {}
+    }
+  }
+
+  private void tell(Transaction tx, Telling concern, @Nullable Suggestion suggestion) {
+    if (concern.level() == Level.URGENT) {
+      outbox.append(tx, raised(concern));
+    }
+    outbox.append(tx, recorded(concern, suggestion));
+  }
+
+  private OutgoingEvent raised(Telling concern) {
     UUID eventId = ids.next();
     return new OutgoingEvent(
         eventId,
@@ -75,14 +102,14 @@ final class ConcernEvents {
         new DisclosureRaised(
             concern.id(),
             concern.reference(),
-            concern.accepted().pupilId(),
-            concern.accepted().schoolIds(),
+            concern.pupilId(),
+            concern.schoolIds(),
             Level.URGENT.wire(),
             concern.recordedAt(),
             sealedDetails(eventId, concern)));
   }
 
-  private OutgoingEvent recorded(NewConcern concern, Level level) {
+  private OutgoingEvent recorded(Telling concern, @Nullable Suggestion suggestion) {
     UUID eventId = ids.next();
     return new OutgoingEvent(
         eventId,
@@ -92,13 +119,13 @@ final class ConcernEvents {
         new ConcernRecorded(
             concern.id(),
             concern.reference(),
-            concern.accepted().pupilId(),
-            concern.accepted().schoolIds(),
-            level.wire(),
+            concern.pupilId(),
+            concern.schoolIds(),
+            concern.level().wire(),
             concern.recordedAt(),
-            concern.accepted().observedAt(),
-            level == Level.REVIEW ? sealedDetails(eventId, concern) : null,
-            sealedSuggestion(eventId, concern)));
+            concern.observedAt(),
+            concern.level() == Level.REVIEW ? sealedDetails(eventId, concern) : null,
+            suggestion == null ? null : sealedSuggestion(eventId, concern, suggestion)));
   }
 
   /** Id and key are random: one that is ordered by time would stand beside the pupil's event. */
@@ -118,11 +145,7 @@ final class ConcernEvents {
             day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))));
   }
 
-  private @Nullable String sealedSuggestion(UUID eventId, NewConcern concern) {
-    if (concern.suggestion().isEmpty()) {
-      return null;
-    }
-    Suggestion suggestion = concern.suggestion().get();
+  private String sealedSuggestion(UUID eventId, Telling concern, Suggestion suggestion) {
     SuggestionDetails details =
         new SuggestionDetails(
             suggestion.tier(),
@@ -133,7 +156,7 @@ final class ConcernEvents {
         Audience.REGISTER, eventId, concern, ConcernRecorded.SUGGESTION_FIELD, json.bytes(details));
   }
 
-  private String sealedDetails(UUID eventId, NewConcern concern) {
+  private String sealedDetails(UUID eventId, Telling concern) {
     return seal(
         Audience.DISCLOSURE,
         eventId,
@@ -143,48 +166,45 @@ final class ConcernEvents {
   }
 
   private String seal(
-      Audience audience, UUID eventId, NewConcern concern, String field, byte[] plain) {
+      Audience audience, UUID eventId, Telling concern, String field, byte[] plain) {
     return sealer.sealText(
         audience,
         new SealedFor(eventId, concern.subjectId(), field),
         new String(plain, StandardCharsets.UTF_8));
   }
 
-  private static DisclosureDetails details(NewConcern concern) {
-    Examined.Accepted accepted = concern.accepted();
-    Examined.Texts texts = accepted.texts();
-    KnownPupil pupil = accepted.pupil();
+  private DisclosureDetails details(Telling concern) {
+    ContentRow words = concern.content();
+    KnownPupil pupil = concern.pupil();
+    UUID reporter = concern.reporterStaffId();
     return new DisclosureDetails(
         pupil == null ? null : pupil.name(),
         pupil == null ? null : pupil.upn(),
         pupil == null ? null : pupil.yearGroup(),
-        Travelling.text(texts.pupilDescription()),
-        concern.categoryCode(),
-        accepted.categoryName(),
-        Travelling.narrative(texts.narrative()),
-        Travelling.text(texts.childVoice()),
-        Travelling.text(texts.actionTaken()),
-        Travelling.text(texts.people()),
-        accepted.observedAt(),
-        accepted.immediateDanger(),
-        concern.reporterStaffId(),
-        concern.reporter().name(),
-        concern.conflict().excludedStaffIds(),
+        Travelling.text(words.pupilDescription()),
+        concern.category(),
+        concern.categoryName(),
+        Travelling.narrative(words.narrative()),
+        Travelling.text(words.childVoice()),
+        Travelling.text(words.actionTaken()),
+        Travelling.text(words.people()),
+        concern.observedAt(),
+        concern.immediateDanger(),
+        reporter == null ? Places.NONE : reporter,
+        words.reporterName(),
+        concern.excludedStaffIds(),
         aboutAdult(concern),
-        accepted.level().because().stream().map(Reason::text).toList(),
-        accepted.flags().stream().map(Flag::code).toList(),
-        FurtherLines.of(texts, accepted.details()));
+        concern.because(),
+        concern.flags(),
+        FurtherLines.of(words, words.detailsOr(kinds)));
   }
 
-  private static DisclosureDetails.@Nullable AboutAdult aboutAdult(NewConcern concern) {
-    Conflict.Route route = concern.conflict().route();
-    if (route == null) {
-      return null;
-    }
-    AdultGiven adult = concern.accepted().adult();
-    return new DisclosureDetails.AboutAdult(
-        adult == null ? null : adult.staffId(),
-        adult == null ? null : Travelling.name(adult.name()),
-        route.wire());
+  private static DisclosureDetails.@Nullable AboutAdult aboutAdult(Telling concern) {
+    Conflict.Route route = concern.route();
+    ContentRow words = concern.content();
+    return route == null
+        ? null
+        : new DisclosureDetails.AboutAdult(
+            words.adultStaffId(), Travelling.name(words.adultName()), route.wire());
   }
 }

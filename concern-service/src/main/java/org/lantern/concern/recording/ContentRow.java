@@ -78,4 +78,24 @@ public record ContentRow(
       case Given.Unreadable<UUID>(String raw) -> raw;
     };
   }
+
+  /** A sentence in place of the words, for those who were told of an entry that was withdrawn. */
+  public ContentRow replacedBy(String sentence) {
+    return new ContentRow(
+        sentence,
+        null,
+        null,
+        null,
+        null,
+        null,
+        categoryName,
+        adultStaffId,
+        adultName,
+        reporterName,
+        because,
+        null,
+        null,
+        null,
+        null);
+  }
 }

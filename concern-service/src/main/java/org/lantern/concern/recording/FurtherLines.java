@@ -16,7 +16,7 @@ import org.lantern.platform.time.England;
  * safeguarding team, which shows them as they come. All of them together stay within what an event
  * may carry.
  */
-final class FurtherLines {
+public final class FurtherLines {
   private static final DateTimeFormatter AT =
       DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM yyyy", Locale.UK).withZone(England.ZONE);
 
@@ -28,11 +28,11 @@ final class FurtherLines {
 
   private FurtherLines() {}
 
-  static List<DisclosureDetails.Further> of(Examined.Texts texts, Details details) {
+  public static List<DisclosureDetails.Further> of(ContentRow words, Details details) {
     FurtherLines further = new FurtherLines();
-    further.add("Where", texts.place());
-    further.add("What the child wishes", texts.childWishes());
-    further.add("What the child was told happens next", texts.childTold());
+    further.add("Where", words.place());
+    further.add("What the child wishes", words.childWishes());
+    further.add("What the child was told happens next", words.childTold());
     if (!details.isPlain()) {
       further.details(details);
     }

@@ -23,20 +23,6 @@ record NewConcern(
     return category == null ? Examination.NO_CATEGORY : category.code();
   }
 
-  /**
-   * What sealed fields are bound to, and the key of the events: the pupil, or the concern itself.
-   */
-  UUID subjectId() {
-    UUID pupilId = accepted.pupilId();
-    return pupilId == null ? id : pupilId;
-  }
-
-  /** The reporter's id in the register; a login that is nobody there gets one that is nobody's. */
-  UUID reporterStaffId() {
-    UUID staffId = reporter.staffId();
-    return staffId == null ? Places.NONE : staffId;
-  }
-
   /** Whether analysts learn its number: never of one about an adult, nor of an ordinary call. */
   boolean isCounted() {
     boolean tells = accepted.details().kind().counts() || accepted.level().level() != Level.NORMAL;

@@ -159,11 +159,12 @@ public final class RecordConcern {
   private RecordOutcome write(
       Transaction tx, NewConcern concern, String key, byte[] fingerprint, Submission sent) {
     byte[] body = json.bytes(ConcernResponse.of(concern));
+    ContentRow content = ContentRow.of(concern, sent);
     concerns.add(
         tx,
         concern,
         key,
-        seals.content(concern.id(), ContentRow.of(concern, sent)),
+        seals.content(concern.id(), content),
         seals.answer(concern.id(), fingerprint, body));
     Level level = concern.accepted().level().level();
     receipts.open(
@@ -172,6 +173,7 @@ public final class RecordConcern {
         concern.reference(),
         concern.reporter().login(),
         level,
+        concern.accepted().observedAt(),
         concern.recordedAt());
     audit.append(
         tx,
@@ -182,7 +184,7 @@ public final class RecordConcern {
             concern.id(),
             concern.accepted().schoolIds().getFirst(),
             Map.of("level", level.wire(), "reference", concern.reference())));
-    events.append(tx, concern);
+    events.append(tx, concern, content);
     return new RecordOutcome.Recorded(concern.id(), body);
   }
 

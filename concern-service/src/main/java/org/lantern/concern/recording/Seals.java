@@ -19,7 +19,7 @@ public final class Seals {
     this.json = json;
   }
 
-  byte[] content(UUID concernId, ContentRow content) {
+  public byte[] content(UUID concernId, ContentRow content) {
     return sealer.seal(Audience.LOCAL, target(concernId, "content"), json.bytes(content));
   }
 
@@ -27,6 +27,16 @@ public final class Seals {
   public ContentRow content(UUID concernId, byte[] sealed) {
     byte[] plain = sealer.open(Audience.LOCAL, target(concernId, "content"), sealed);
     return json.read(plain, ContentRow.class);
+  }
+
+  /** Words that were said about a concern since: they open in their row and for it alone. */
+  public byte[] seal(SealedFor target, Object words) {
+    return sealer.seal(Audience.LOCAL, target, json.bytes(words));
+  }
+
+  /** Opens what {@link #seal} made for that row, concern and field. */
+  public <T> T open(SealedFor target, byte[] sealed, Class<T> type) {
+    return json.read(sealer.open(Audience.LOCAL, target, sealed), type);
   }
 
   /** Fingerprint and answer under one seal: neither can be exchanged without the other. */

@@ -222,7 +222,8 @@ class DetailsIT {
     String id = recorded("teacher", Body.urgent(SmallTrust.ADA));
     for (String statement :
         List.of(
-            "update concern set level = 'normal' where id = '" + id + "'",
+            "update concern set sealed = '' where id = '" + id + "'",
+            "update concern set observed_at = lantern_now() where id = '" + id + "'",
             "delete from concern where id = '" + id + "'",
             "update concern_person set role = 'other'",
             "delete from concern_person")) {
@@ -235,6 +236,12 @@ class DetailsIT {
         assertThatThrownBy(() -> asWork.execute(statement))
             .hasMessageContaining("permission denied");
       }
+    }
+    try (Connection app = server.database().asApp();
+        Statement asApp = app.createStatement()) {
+      assertThatThrownBy(() -> asApp.execute("update concern set level = 'urgent'"))
+          .as("background work alone reclassifies, and only upwards")
+          .hasMessageContaining("permission denied");
     }
   }
 

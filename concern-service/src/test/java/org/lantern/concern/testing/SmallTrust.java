@@ -66,6 +66,39 @@ public final class SmallTrust {
     }
   }
 
+  /** A member of staff of school A whom nobody else uses. */
+  public static UUID newStaff(ServiceDatabase database, String name) {
+    UUID id = UUID.randomUUID();
+    try (Connection connection = work(database)) {
+      insert(
+          connection,
+          "insert into staff (id, given_name, family_name, family_words) values (?, ?, ?, '{}')",
+          id,
+          name.substring(0, name.indexOf(' ')),
+          name.substring(name.indexOf(' ') + 1));
+      insert(
+          connection,
+          "insert into staff_post (staff_id, role, school_id) values (?, 'staff', ?)",
+          id,
+          DemoSchool.A.id());
+      return id;
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /** Ends every post of a member of staff, as an import does that finds them there no more. */
+  public static void endPosts(ServiceDatabase database, UUID staffId) {
+    try (Connection connection = work(database)) {
+      insert(
+          connection,
+          "update staff_post set valid_to = register_today() - 1 where staff_id = ?",
+          staffId);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
   static void write(ServiceDatabase database) {
     try (Connection connection = work(database)) {
       for (DemoSchool school : DemoSchool.ALL) {

@@ -1,0 +1,24 @@
+package org.lantern.concern.entry;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.lantern.concern.recording.ContentRow;
+import org.lantern.concern.recording.Details;
+
+/** What came of asking for one entry. */
+public sealed interface Reading {
+  /**
+   * All of it; that it was read is on record.
+   *
+   * @param ladoDueAt when the LADO must know of it, for whoever manages the allegation
+   */
+  record Whole(
+      Entry entry, ContentRow content, Details details, Trail trail, @Nullable Instant ladoDueAt)
+      implements Reading {}
+
+  /** That there is one. */
+  record Known(Trace trace) implements Reading {}
+
+  /** Nothing that this caller may know of. */
+  record Nothing() implements Reading {}
+}

@@ -1,0 +1,73 @@
+package org.lantern.concern.entry;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.lantern.concern.recording.Seals;
+import org.lantern.contracts.Level;
+import org.lantern.platform.database.Row;
+import org.lantern.platform.database.Transaction;
+import org.lantern.platform.sealing.SealedFor;
+
+/** What was said about an entry since, as far as the transaction's scope may read the entry. */
+@Singleton
+public final class Trails {
+  public static final String CORRECTION = "correction";
+  public static final String RECLASSIFICATION = "reclassification";
+
+  private final Seals seals;
+
+  Trails(Seals seals) {
+    this.seals = seals;
+  }
+
+  /** In one round trip. */
+  public Trail of(Transaction tx, UUID concernId) {
+    List<Correction> corrections = new ArrayList<>();
+    tx.addReading(
+        "select id, corrected_at, sealed from concern_correction where concern_id = ?"
+            + " order by corrected_at, id",
+        row -> correction(row, concernId),
+        corrections::add,
+        concernId);
+    List<Reclassification> reclassifications =
+        tx.list(
+            "select id, reclassified_at, from_category, to_category, from_level, to_level, sealed"
+                + " from concern_reclassification where concern_id = ?"
+                + " order by reclassified_at, id",
+            row -> reclassification(row, concernId),
+            concernId);
+    return new Trail(corrections, reclassifications);
+  }
+
+  private Correction correction(Row row, UUID concernId) throws SQLException {
+    UUID id = row.uuid("id");
+    CorrectionRow words =
+        seals.open(
+            new SealedFor(id, concernId, CORRECTION), row.bytes("sealed"), CorrectionRow.class);
+    return new Correction(
+        id, row.instant("corrected_at"), words.byName(), words.field(), words.text());
+  }
+
+  private Reclassification reclassification(Row row, UUID concernId) throws SQLException {
+    UUID id = row.uuid("id");
+    ReclassificationRow words =
+        seals.open(
+            new SealedFor(id, concernId, RECLASSIFICATION),
+            row.bytes("sealed"),
+            ReclassificationRow.class);
+    return new Reclassification(
+        id,
+        row.instant("reclassified_at"),
+        words.byName(),
+        row.text("from_category"),
+        words.fromName(),
+        Level.ofWire(row.text("from_level")),
+        row.text("to_category"),
+        words.toName(),
+        Level.ofWire(row.text("to_level")),
+        words.reason());
+  }
+}

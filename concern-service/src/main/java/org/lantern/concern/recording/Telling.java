@@ -1,0 +1,67 @@
+package org.lantern.concern.recording;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lantern.concern.level.Reason;
+import org.lantern.concern.register.KnownPupil;
+import org.lantern.contracts.Level;
+
+/**
+ * A concern as others are told of it: one that is being recorded, or one that rests and was put
+ * right.
+ *
+ * @param because why it has its level, in words, the latest reason last
+ * @param content the words as they rest
+ */
+public record Telling(
+    UUID id,
+    String reference,
+    @Nullable KnownPupil pupil,
+    List<UUID> schoolIds,
+    String category,
+    String categoryName,
+    Level level,
+    boolean immediateDanger,
+    Conflict.@Nullable Route route,
+    List<UUID> excludedStaffIds,
+    List<String> because,
+    List<String> flags,
+    Instant observedAt,
+    Instant recordedAt,
+    @Nullable UUID reporterStaffId,
+    ContentRow content) {
+
+  static Telling of(NewConcern concern, ContentRow content) {
+    Examined.Accepted accepted = concern.accepted();
+    return new Telling(
+        concern.id(),
+        concern.reference(),
+        accepted.livesApart() ? null : accepted.pupil(),
+        accepted.schoolIds(),
+        concern.categoryCode(),
+        accepted.categoryName(),
+        accepted.level().level(),
+        accepted.immediateDanger(),
+        concern.conflict().route(),
+        concern.conflict().excludedStaffIds(),
+        accepted.level().because().stream().map(Reason::text).toList(),
+        accepted.flags().stream().map(Flag::code).toList(),
+        accepted.observedAt(),
+        concern.recordedAt(),
+        concern.reporter().staffId(),
+        content);
+  }
+
+  @Nullable UUID pupilId() {
+    return pupil == null ? null : pupil.id();
+  }
+
+  /**
+   * What sealed fields are bound to, and the key of the events: the pupil, or the concern itself.
+   */
+  UUID subjectId() {
+    return pupil == null ? id : pupil.id();
+  }
+}

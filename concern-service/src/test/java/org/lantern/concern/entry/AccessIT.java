@@ -1,0 +1,188 @@
+package org.lantern.concern.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lantern.concern.testing.Answer;
+import org.lantern.concern.testing.Body;
+import org.lantern.concern.testing.ConcernServer;
+import org.lantern.concern.testing.Person;
+import org.lantern.concern.testing.SmallTrust;
+
+/** Who reaches what of a recorded concern: every role, every call and every page of it. */
+class AccessIT {
+  private static final List<String> EVERYBODY =
+      List.of(
+          "teacher",
+          "pastoral",
+          "senco",
+          "dsl",
+          "deputy",
+          "head",
+          "teacher-b",
+          "dsl-b",
+          "trust-lead");
+
+  private final ConcernServer server = ConcernServer.running();
+
+  /**
+   * {@code own}: recorded it and reads it; {@code reads}: reads it; {@code sorts}: and gives it
+   * another category; {@code deals}: and another child, {@code deals+} of what they recorded;
+   * {@code slip}: has the receipt and nothing else; {@code -}: finds no trace of it.
+   */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      useHeadersInDisplayName = false,
+      textBlock =
+          """
+          # entry                        | teacher | pastoral | senco | dsl   | deputy | head  | teacher-b | dsl-b | trust-lead
+          ordinary                       | own     | deals    | sorts | deals | deals  | reads | -         | -     | -
+          safeguarding                   | own     | -        | -     | deals | deals  | -     | -         | -     | -
+          urgent                         | own     | -        | -     | deals | deals  | -     | -         | -     | -
+          ordinary at two schools        | own     | deals    | sorts | deals | deals  | reads | -         | deals | -
+          urgent at two schools          | own     | -        | -     | deals | deals  | -     | -         | deals | -
+          ordinary of another school     | -       | -        | -     | -     | -      | -     | own       | deals | -
+          safeguarding of another school | -       | -        | -     | -     | -      | -     | own       | deals | -
+          about a child of the lead      | own     | -        | -     | -     | deals  | -     | -         | -     | -
+          ordinary, child of the lead    | own     | deals    | sorts | -     | deals  | reads | -         | -     | -
+          about the SENCO                | own     | -        | -     | -     | -      | reads | -         | -     | -
+          about the lead                 | own     | -        | -     | -     | -      | reads | -         | -     | -
+          about the head                 | own     | -        | -     | -     | -      | -     | -         | -     | reads
+          urgent, about the head         | own     | -        | -     | -     | -      | -     | -         | -     | reads
+          by the lead about themselves   | -       | -        | -     | slip  | -      | reads | -         | -     | -
+          by the lead, urgent            | -       | -        | -     | deals+| deals  | -     | -         | -     | -
+          """)
+  void everybodyReachesWhatTheTableSays(ArgumentsAccessor row) {
+    UUID id = recorded(row.getString(0));
+    for (int at = 0; at < EVERYBODY.size(); at++) {
+      assertReach(EVERYBODY.get(at), id, row.getString(at + 1));
+    }
+  }
+
+  @Test
+  void analystsAndOperatorsReachNothing() {
+    UUID id = recorded("ordinary");
+    for (String login : List.of("analyst", "operator")) {
+      Person person = new Person(server, login);
+      for (String path : List.of("/api/concerns/" + id, "/api/concerns?mine=true", "/concerns")) {
+        assertThat(person.get(path).statusCode()).as(login + " " + path).isEqualTo(403);
+      }
+      for (String call : List.of("corrections", "reclassifications", "wrong-pupil")) {
+        assertThat(person.post("/api/concerns/" + id + "/" + call, Map.of()).statusCode())
+            .as(login + " " + call)
+            .isEqualTo(403);
+      }
+    }
+  }
+
+  @Test
+  void whoeverIsKeptOutFindsNoTraceInListsPagesAndSettings() {
+    UUID family = recorded("about a child of the lead");
+    UUID allegation = recorded("about the lead");
+    Person lead = new Person(server, "dsl");
+    for (UUID id : List.of(family, allegation)) {
+      String reference =
+          Answer.json(server.get("teacher", "/api/concerns/" + id)).get("reference").asText();
+      for (String path :
+          List.of(
+              "/api/concerns?mine=true&limit=200",
+              "/concerns",
+              "/log",
+              "/settings/categories",
+              "/api/pupils?query=everard")) {
+        assertThat(lead.open(path).body()).as(path).doesNotContain(reference, id.toString());
+      }
+    }
+  }
+
+  private UUID recorded(String entry) {
+    Body ordinary = Body.ordinary(SmallTrust.ADA);
+    return switch (entry) {
+      case "ordinary" -> by("teacher", ordinary);
+      case "safeguarding" -> by("teacher", ordinary.with("category", "self-harm"));
+      case "urgent" -> by("teacher", Body.urgent(SmallTrust.ADA));
+      case "ordinary at two schools" -> by("teacher", Body.ordinary(SmallTrust.BEN));
+      case "urgent at two schools" -> by("teacher", Body.urgent(SmallTrust.BEN));
+      case "ordinary of another school" -> by("teacher-b", Body.ordinary(SmallTrust.CLEO));
+      case "safeguarding of another school" ->
+          by("teacher-b", Body.ordinary(SmallTrust.CLEO).with("category", "online-harm"));
+      case "about a child of the lead" -> by("teacher", Body.urgent(SmallTrust.DAN));
+      case "ordinary, child of the lead" -> by("teacher", Body.ordinary(SmallTrust.DAN));
+      case "about the SENCO" -> by("teacher", about("senco"));
+      case "about the lead" -> by("teacher", about("dsl"));
+      case "about the head" -> by("teacher", about("head"));
+      case "urgent, about the head" -> by("teacher", about("head").with("urgent", true));
+      case "by the lead about themselves" -> by("dsl", about("dsl"));
+      case "by the lead, urgent" -> by("dsl", Body.urgent(SmallTrust.ADA));
+      default -> throw new IllegalArgumentException(entry);
+    };
+  }
+
+  private UUID by(String login, Body body) {
+    var answer = server.post(login, body.json());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return UUID.fromString(Answer.id(answer));
+  }
+
+  private static Body about(String login) {
+    return Body.ordinary(SmallTrust.ADA)
+        .with("category", "adult-conduct")
+        .with("aboutAdult", Map.of("staffId", SmallTrust.staff(login).toString()));
+  }
+
+  /** Calls that write are sent empty: 422 says that only the words are missing. */
+  private void assertReach(String login, UUID id, String word) {
+    boolean reads = !word.equals("-") && !word.equals("slip");
+    boolean recorded = List.of("own", "slip", "deals+").contains(word);
+    boolean deals = word.startsWith("deals");
+    boolean sorts = deals || word.equals("sorts");
+    Person person = new Person(server, login);
+    String api = "/api/concerns/" + id;
+    String page = "/concerns/" + id;
+    assertThat(person.get(api).statusCode()).as(login).isEqualTo(reads ? 200 : 404);
+    assertThat(person.open(page).statusCode()).as(login).isEqualTo(reads ? 200 : 404);
+    assertThat(person.open(page + "/correct").statusCode()).as(login).isEqualTo(reads ? 200 : 404);
+    assertThat(keyed(login, api + "/corrections")).as(login).isEqualTo(reads ? 422 : 404);
+    assertThat(person.post(api + "/reclassifications", Map.of()).statusCode())
+        .as(login)
+        .isEqualTo(reads ? sorts ? 422 : 403 : 404);
+    assertThat(person.post(api + "/wrong-pupil", Map.of()).statusCode())
+        .as(login)
+        .isEqualTo(reads ? deals ? 422 : 403 : 404);
+    assertOpens(person, page + "/reclassify", sorts);
+    assertOpens(person, page + "/wrong-pupil", deals);
+    assertThat(person.get(api + "/receipt").statusCode()).as(login).isEqualTo(recorded ? 200 : 404);
+    assertThat(person.get("/api/concerns?mine=true&limit=200").body().contains(id.toString()))
+        .as(login)
+        .isEqualTo(recorded);
+  }
+
+  private static void assertOpens(Person person, String page, boolean opens) {
+    int status = person.open(page).statusCode();
+    if (opens) {
+      assertThat(status).as(person.login() + " " + page).isEqualTo(200);
+    } else {
+      assertThat(status).as(person.login() + " " + page).isIn(403, 404);
+    }
+  }
+
+  private int keyed(String login, String path) {
+    return server
+        .send(
+            server
+                .request(path)
+                .header("Authorization", "Bearer " + server.token(login))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString("{}")))
+        .statusCode();
+  }
+}
