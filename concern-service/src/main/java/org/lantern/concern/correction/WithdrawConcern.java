@@ -1,0 +1,228 @@
+package org.lantern.concern.correction;
+
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lantern.concern.entry.CorrectionRules;
+import org.lantern.concern.entry.Entry;
+import org.lantern.concern.entry.ReachConcern;
+import org.lantern.concern.entry.Trails;
+import org.lantern.concern.receipt.Receipts;
+import org.lantern.concern.recording.ConcernEvents;
+import org.lantern.concern.recording.ContentRow;
+import org.lantern.concern.recording.Seals;
+import org.lantern.concern.register.KnownPupil;
+import org.lantern.concern.register.Register;
+import org.lantern.platform.audit.AuditEntry;
+import org.lantern.platform.audit.AuditTrail;
+import org.lantern.platform.database.Transaction;
+import org.lantern.platform.database.Transactions;
+import org.lantern.platform.identity.Caller;
+import org.lantern.platform.problem.FieldError;
+
+/**
+ * Takes an entry off the wrong child. It leaves every list and every reader and remains in the
+ * audit alone; another entry takes its place, with all that was recorded and citing it, on the
+ * right child or, where nobody knows yet who that is, on none. Safeguarding learns of both.
+ *
+ * <p>Two people who do it at once come one after the other: the second finds it gone. A repeat by
+ * the same person gets the first answer.
+ */
+@Singleton
+final class WithdrawConcern {
+  private final Transactions transactions;
+  private final ReachConcern reachConcern;
+  private final Corrections corrections;
+  private final Successors successors;
+  private final Trails trails;
+  private final Register register;
+  private final Receipts receipts;
+  private final ConcernEvents events;
+  private final AuditTrail audit;
+  private final Seals seals;
+
+  WithdrawConcern(
+      Transactions transactions,
+      ReachConcern reachConcern,
+      Corrections corrections,
+      Successors successors,
+      Trails trails,
+      Register register,
+      Receipts receipts,
+      ConcernEvents events,
+      AuditTrail audit,
+      Seals seals) {
+    this.transactions = transactions;
+    this.reachConcern = reachConcern;
+    this.corrections = corrections;
+    this.successors = successors;
+    this.trails = trails;
+    this.register = register;
+    this.receipts = receipts;
+    this.events = events;
+    this.audit = audit;
+    this.seals = seals;
+  }
+
+  /** The right child must be in the caller's own sight; null where nobody knows who it is. */
+  WithdrawOutcome withdraw(
+      Caller caller, UUID concernId, @Nullable UUID pupilId, @Nullable String reason) {
+    Optional<WithdrawOutcome.Withdrawn> before =
+        transactions.background(work -> corrections.withdrawn(work, concernId, caller.login()));
+    if (before.isPresent()) {
+      return before.get();
+    }
+    Asked asked = transactions.as(caller, tx -> asked(tx, caller, concernId, pupilId, reason));
+    return switch (asked) {
+      case Asked.Answered(WithdrawOutcome outcome) -> outcome;
+      case Asked.Possible(String why) ->
+          transactions.background(work -> write(work, caller, concernId, pupilId, why));
+    };
+  }
+
+  /** What the caller's own sight of the entry and of the right child says. */
+  private sealed interface Asked {
+    record Answered(WithdrawOutcome outcome) implements Asked {}
+
+    record Possible(String why) implements Asked {}
+  }
+
+  private Asked asked(
+      Transaction tx,
+      Caller caller,
+      UUID concernId,
+      @Nullable UUID pupilId,
+      @Nullable String reason) {
+    Optional<Entry> entry = reachConcern.reach(tx, caller, concernId);
+    if (entry.isEmpty()) {
+      return new Asked.Answered(new WithdrawOutcome.NotThere());
+    }
+    if (!CorrectionRules.mayMove(caller, entry.get())) {
+      return new Asked.Answered(new WithdrawOutcome.NotAllowed());
+    }
+    List<FieldError> faults =
+        WordingRules.words("reason", reason, WordingRules.REASON_CHARACTERS, "Say why.");
+    if (reason == null || !faults.isEmpty()) {
+      return new Asked.Answered(new WithdrawOutcome.Refused(faults));
+    }
+    Entry.PupilShown wrong = entry.get().pupil();
+    if (pupilId == null) {
+      return wrong == null
+          ? refused("It stands on no child yet: say whose it is.")
+          : possible(reason);
+    }
+    if (wrong != null && wrong.id().equals(pupilId)) {
+      return refused("It stands on that child already.");
+    }
+    return register.pupil(tx, pupilId).isEmpty()
+        ? refused("There is no such pupil in your schools.")
+        : possible(reason);
+  }
+
+  private static Asked possible(String reason) {
+    return new Asked.Possible(reason);
+  }
+
+  private static Asked refused(String why) {
+    return new Asked.Answered(new WithdrawOutcome.Refused(List.of(new FieldError("pupilId", why))));
+  }
+
+  private WithdrawOutcome write(
+      Transaction work, Caller caller, UUID concernId, @Nullable UUID pupilId, String why) {
+    Entry entry = reachConcern.lock(work, concernId).orElse(null);
+    if (entry == null || !CorrectionRules.mayMove(caller, entry)) {
+      return corrections
+          .withdrawn(work, concernId, caller.login())
+          .<WithdrawOutcome>map(before -> before)
+          .orElseGet(WithdrawOutcome.NotThere::new);
+    }
+    KnownPupil right = pupilId == null ? null : register.pupil(work, pupilId).orElse(null);
+    ContentRow content = seals.content(concernId, entry.sealed());
+    Corrections.Successor successor = successors.of(entry, right, content, corrections.now(work));
+    corrections.withdraw(work, entry, successor, caller, why);
+    receipt(work, entry, successor);
+    audit(work, caller, entry, successor);
+    tell(work, caller, entry, successor, right, content, why);
+    return new WithdrawOutcome.Withdrawn(successor.id(), successor.reference());
+  }
+
+  /** The reporter's, unless the right child is their family: then they learn nothing of it. */
+  private void receipt(Transaction work, Entry entry, Corrections.Successor successor) {
+    Set<UUID> excluded = new HashSet<>(successor.excludedStaffIds());
+    UUID reporter = entry.reporterStaffId();
+    boolean keptOut = !excluded.isEmpty() && (reporter == null || excluded.contains(reporter));
+    if (!keptOut) {
+      receipts.open(
+          work,
+          successor.id(),
+          successor.reference(),
+          entry.reporterLogin(),
+          entry.level(),
+          entry.observedAt(),
+          successor.at());
+    }
+  }
+
+  private void tell(
+      Transaction work,
+      Caller caller,
+      Entry entry,
+      Corrections.Successor successor,
+      @Nullable KnownPupil right,
+      ContentRow content,
+      String why) {
+    String name = trails.of(work, entry.id()).categoryName(content.categoryName());
+    String from =
+        "Recorded first as "
+            + entry.reference()
+            + ", on another child. "
+            + caller.name()
+            + ": "
+            + why;
+    events.appendUncounted(work, Tellings.of(entry, successor, right, name, from, content));
+    String gone =
+        "This was recorded on the wrong child. It stands as " + successor.reference() + " now.";
+    Entry.PupilShown wrong = entry.pupil();
+    events.amend(
+        work,
+        Tellings.of(
+            entry,
+            wrong == null ? null : register.pupil(work, wrong.id()).orElse(null),
+            entry.category(),
+            name,
+            entry.level(),
+            gone,
+            content.replacedBy(gone)));
+  }
+
+  private void audit(
+      Transaction work, Caller caller, Entry entry, Corrections.Successor successor) {
+    UUID school = entry.schoolIds().getFirst();
+    audit.append(
+        work,
+        new AuditEntry(
+            caller.login(),
+            "concern-withdrawn",
+            "concern",
+            entry.id(),
+            school,
+            Map.of("reference", entry.reference(), "successor", successor.reference())));
+    audit.append(
+        work,
+        new AuditEntry(
+            caller.login(),
+            "concern-recorded",
+            "concern",
+            successor.id(),
+            successor.schoolIds().getFirst(),
+            Map.of(
+                "level", entry.level().wire(),
+                "reference", successor.reference(),
+                "cites", entry.reference())));
+  }
+}
