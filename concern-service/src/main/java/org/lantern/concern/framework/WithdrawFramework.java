@@ -12,9 +12,10 @@ import org.lantern.platform.identity.Caller;
 import org.lantern.platform.identity.Role;
 
 /**
- * Takes a school's own version back, for one that should not have been published. What was recorded
- * under it keeps it. SENCO and head may; the catalogue stays as it is. It is kept on record who did
- * it; a repeat changes and records nothing.
+ * Takes a school's own version back, for one that should not have been published. Nobody can choose
+ * it any more; whoever follows it does so until they follow another, and what was recorded under it
+ * keeps it. SENCO and head may; the catalogue stays as it is. It is kept on record who did it; a
+ * repeat changes and records nothing.
  */
 @Singleton
 public class WithdrawFramework {

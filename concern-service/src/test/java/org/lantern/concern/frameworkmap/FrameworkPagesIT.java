@@ -134,7 +134,8 @@ class FrameworkPagesIT {
   void theHeaderShowsTheWayAndWhereOneIs() {
     assertThat(ok("teacher", "/frameworks"))
         .contains("href=\"/frameworks\" aria-current=\"page\"", "href=\"/log\"")
-        .doesNotContain("href=\"/log\" aria-current");
+        .doesNotContain("href=\"/log\" aria-current", "href=\"/day-passes\"");
+    assertThat(ok("pastoral", "/frameworks")).contains("href=\"/day-passes\"");
     assertThat(ok("teacher", "/frameworks/primary-provision-map"))
         .contains("href=\"/frameworks\" aria-current=\"true\"");
     assertThat(server.page("analyst", "/frameworks").body())
