@@ -31,12 +31,12 @@ import org.lantern.platform.page.Pages;
 import org.lantern.platform.problem.Problems;
 
 /**
- * The form for files beside a receipt. Several files may be sent at once; each stands or falls by
- * itself, and the page says which did. Files are not kept in the form: a browser cannot give them
- * back.
+ * The form for files beside a concern or its receipt. Several files may be sent at once; each
+ * stands or falls by itself, and the page says which did. Files are not kept in the form: a browser
+ * cannot give them back.
  */
 @Hidden
-@Controller("/log/receipts/{id}/files")
+@Controller("/concerns/{id}/files")
 @Produces(MediaType.TEXT_HTML)
 @Secured({
   Roles.STAFF,
@@ -80,7 +80,7 @@ final class AttachmentPages {
       sent.refuse("Many files are being added at the moment. Try again shortly.");
     }
     if (sent.errors().isEmpty()) {
-      return HttpResponse.seeOther(URI.create("/log/receipts/" + id + "#files"));
+      return HttpResponse.seeOther(URI.create("/concerns/" + id + "/files"));
     }
     return page(
         request,

@@ -193,7 +193,7 @@ class AttachmentIT {
   @Test
   void severalFilesOfOneFormStandOrFallEachForItself() {
     String concern = concern(SmallTrust.ADA);
-    String page = "/log/receipts/" + concern + "/files";
+    String page = "/concerns/" + concern + "/files";
     HttpResponse<String> partly =
         new Upload()
             .field("key", UUID.randomUUID().toString())

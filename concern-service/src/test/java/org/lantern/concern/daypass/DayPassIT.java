@@ -60,7 +60,7 @@ class DayPassIT {
         new String[] {
           "/api/concerns/" + own,
           "/api/concerns/" + own + "/attachments",
-          "/log/receipts/" + own + "/files",
+          "/concerns/" + own + "/files",
           "/worry-box",
           "/day-passes",
           "/prometheus",
