@@ -28,4 +28,9 @@ public record Category(
   public boolean counts() {
     return tier != null && level == Level.NORMAL;
   }
+
+  /** A note whose writer need not say who they are: it may come without a pupil. */
+  public boolean mayLackPupil() {
+    return code.equals("worry-box");
+  }
 }

@@ -187,7 +187,7 @@ final class Examination {
   }
 
   private void pupil() {
-    boolean needed = !isAboutAdult(sent, found.category());
+    boolean needed = !isAboutAdult(sent, found.category()) && !mayLackPupil();
     switch (sent.pupilId()) {
       case Given.Value<UUID> _ -> {
         if (found.pupil() == null) {
@@ -205,6 +205,11 @@ final class Examination {
     if (needed && found.pupil() == null && sent.pupilDescription().isAbsent()) {
       find("pupilDescription", "Describe who is meant.", Flag.NO_PUPIL_DESCRIPTION);
     }
+  }
+
+  private boolean mayLackPupil() {
+    Category category = found.category();
+    return category != null && category.mayLackPupil();
   }
 
   private void find(String field, String reason, Flag flag) {
