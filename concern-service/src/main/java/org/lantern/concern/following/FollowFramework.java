@@ -90,9 +90,6 @@ public class FollowFramework {
 
   private FollowOutcome decide(
       Transaction tx, Caller caller, UUID schoolId, int read, FollowRequest typed) {
-    if (decisions.lastNumber(tx, schoolId) != read) {
-      return new FollowOutcome.Moved();
-    }
     LocalDate today = England.day(clock.instant());
     Fields fields = new Fields();
     LocalDate asked = fields.day("from", typed.from());
@@ -113,6 +110,10 @@ public class FollowFramework {
           typed.follows()
               ? "Your school follows it on that day already."
               : "Your school does not follow it on that day.");
+    }
+    // Last: what somebody decided meanwhile must not look like a fault of the caller.
+    if (decisions.lastNumber(tx, schoolId) != read) {
+      return new FollowOutcome.Moved();
     }
     if (version == null || !fields.faults().isEmpty()) {
       return new FollowOutcome.Refused(fields.faults());
