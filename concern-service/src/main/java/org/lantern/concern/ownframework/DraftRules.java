@@ -111,13 +111,14 @@ final class DraftRules {
 
   /** An item in one line, for the history. */
   static String says(Framework document, Item item) {
-    return Stream.of(
-            Stream.of(item.text()),
-            item.who().stream().map(id -> document.name(id).map(Named::name).orElse(id)),
-            Stream.ofNullable(item.cadence()).map(Cadence::text),
-            item.constraints().stream().map(Constraint::text))
-        .flatMap(parts -> parts)
-        .collect(Collectors.joining("; "));
+    String more =
+        Stream.of(
+                item.who().stream().map(id -> document.name(id).map(Named::name).orElse(id)),
+                Stream.ofNullable(item.cadence()).map(Cadence::text),
+                item.constraints().stream().map(Constraint::text))
+            .flatMap(parts -> parts)
+            .collect(Collectors.joining("; "));
+    return more.isEmpty() ? item.text() : item.text() + " (" + more + ")";
   }
 
   private static Item item(

@@ -39,7 +39,7 @@ class DraftRulesTest {
     assertThat(changed.partOf()).isEqualTo("b");
     assertThat(done.document().items()).extracting(Item::id).containsExactly("a", "b", "c");
     assertThat(done.before()).isEqualTo("Says c");
-    assertThat(done.after()).isEqualTo("Another way; ELSA");
+    assertThat(done.after()).isEqualTo("Another way (ELSA)");
     assertThat(framework.item("c").orElseThrow().text()).as("the original").isEqualTo("Says c");
   }
 
