@@ -75,9 +75,9 @@ final class ConcernBody {
     };
   }
 
-  /** Also somebody of the staff whom the list of people says to have done it. */
+  /** Where it is left out or blank, whoever of the staff is said to have done it. */
   private static Given<AdultGiven> adult(@Nullable JsonNode node, Particulars particulars) {
-    if (node == null || node.isNull()) {
+    if (node == null || words(node).isAbsent()) {
       return particulars.persons().stream()
           .filter(Person::isAllegedStaff)
           .findFirst()
@@ -86,8 +86,7 @@ final class ConcernBody {
           .orElseGet(Given::absent);
     }
     if (node.isString()) {
-      String name = wellFormed(node.getStringValue()).strip();
-      return name.isEmpty() ? Given.absent() : new Given.Value<>(new AdultGiven(null, name));
+      return new Given.Value<>(new AdultGiven(null, wellFormed(node.getStringValue()).strip()));
     }
     if (!node.isObject()) {
       return new Given.Unreadable<>(plain(node));

@@ -59,12 +59,22 @@ public record Details(
     return staffIds(persons.stream().filter(Person::isAllegedStaff));
   }
 
-  /** Family, and staff of whom it cannot be told what they are to it: they may be its subject. */
+  /** Family, and staff who may be its subject. */
   Set<UUID> keptOut() {
     return Stream.concat(
             familyStaffIds.stream(),
-            staffIds(persons.stream().filter(person -> person.role() == null)).stream())
+            staffIds(persons.stream().filter(Person::mayBeItsSubject)).stream())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The names of those who may be its subject and of whom no id says who they are. */
+  List<String> namesOfSubjects() {
+    return persons.stream()
+        .filter(person ->
+            person.mayBeItsSubject() && person.staffId() == null && person.pupilId() == null)
+        .map(Person::name)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static Set<UUID> staffIds(Stream<Person> persons) {

@@ -2,6 +2,7 @@ package org.lantern.concern.recording;
 
 import jakarta.inject.Singleton;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.lantern.concern.register.KnownPupil;
@@ -12,7 +13,8 @@ import org.lantern.platform.database.Transactions;
 
 /**
  * Asks the register who matters to a concern, and the rules who is kept out. Only an allegation
- * asks; all others need nothing but the pupil's family, which came with the pupil.
+ * asks, and whoever is named as having done something; all others need nothing but the pupil's
+ * family, which came with the pupil.
  */
 @Singleton
 final class InvolvedStaff {
@@ -30,10 +32,15 @@ final class InvolvedStaff {
     if (pupil != null) {
       family.addAll(pupil.familyStaffIds());
     }
+    // As background work: somebody who may not read the directory may still report a colleague.
     if (!accepted.aboutAdult()) {
+      if (!accepted.details().namesOfSubjects().isEmpty()) {
+        transactions
+            .background(work -> named(work, accepted, ""))
+            .forEach(person -> family.add(person.id()));
+      }
       return ConflictRules.family(family);
     }
-    // As background work: somebody who may not read the directory may still report a colleague.
     Involved involved = transactions.background(work -> involved(work, accepted));
     return ConflictRules.allegation(accepted.adult(), involved, family);
   }
@@ -43,18 +50,25 @@ final class InvolvedStaff {
     AdultGiven adult = accepted.adult();
     UUID subjectId = adult == null ? null : adult.staffId();
     String name = adult == null ? null : adult.name();
-    Set<KnownStaff> named = new HashSet<>();
-    Set<UUID> unknown = new HashSet<>();
-    for (UUID alleged : accepted.details().allegedStaffIds()) {
-      register.staff(tx, alleged).ifPresentOrElse(named::add, () -> unknown.add(alleged));
-    }
-    if (name != null) {
-      named.addAll(register.staffNamed(tx, accepted.schoolIds(), name));
-    }
+    Set<UUID> alleged = accepted.details().allegedStaffIds();
+    Set<KnownStaff> named = new HashSet<>(register.staff(tx, alleged));
+    Set<UUID> unknown = new HashSet<>(alleged);
+    named.forEach(person -> unknown.remove(person.id()));
+    named.addAll(named(tx, accepted, name == null ? "" : name));
     return new Involved(
-        subjectId == null ? null : register.staff(tx, subjectId).orElse(null),
+        subjectId == null
+            ? null
+            : register.staff(tx, Set.of(subjectId)).stream().findFirst().orElse(null),
         named,
         register.headsOf(tx, accepted.schoolIds()),
         unknown);
+  }
+
+  /**
+   * Everybody whom one of the names may mean, that of the adult and those in the list of people.
+   */
+  private List<KnownStaff> named(Transaction tx, Examined.Accepted accepted, String adult) {
+    String names = adult + " " + String.join(" ", accepted.details().namesOfSubjects());
+    return register.staffNamed(tx, accepted.schoolIds(), names);
   }
 }

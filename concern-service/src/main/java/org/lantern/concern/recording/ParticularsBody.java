@@ -56,10 +56,18 @@ final class ParticularsBody {
     int at = 0;
     for (JsonNode node : people.values()) {
       if (isPerson(node)) {
-        if (persons.size() < MOST) {
+        boolean tooMany = persons.size() >= MOST;
+        boolean kept = !tooMany || mayHaveDoneIt(node);
+        if (tooMany) {
+          wrong(
+              "people",
+              "",
+              "Name at most " + MOST + " people.",
+              Flag.LONG_TEXT,
+              kept ? null : node);
+        }
+        if (kept) {
           persons.add(person("people[" + at + "]", at, node));
-        } else {
-          wrong("people", "", "Name at most " + MOST + " people.", Flag.LONG_TEXT, node);
         }
       }
       at++;
@@ -67,11 +75,21 @@ final class ParticularsBody {
     return persons;
   }
 
+  /** However long the list is, nobody who may be its subject is left out of it. */
+  private static boolean mayHaveDoneIt(JsonNode node) {
+    PersonRole role = role(node);
+    return role == null || role == PersonRole.ALLEGED;
+  }
+
+  private static @Nullable PersonRole role(JsonNode node) {
+    return ConcernBody.text(node, "role").read(PersonRole::ofWire).orNull();
+  }
+
   private Person person(String field, int at, JsonNode node) {
     Given<UUID> pupilId = ConcernBody.text(node, "pupilId").read(ConcernBody::uuid);
     Given<UUID> staffId = ConcernBody.text(node, "staffId").read(ConcernBody::uuid);
     Given<String> name = ConcernBody.text(node, "name");
-    PersonRole role = ConcernBody.text(node, "role").read(PersonRole::ofWire).orNull();
+    PersonRole role = role(node);
     if (pupilId instanceof Given.Unreadable) {
       wrong(field, ".pupilId", "It is not the id of a pupil.", Flag.UNKNOWN_PERSON, node);
     }

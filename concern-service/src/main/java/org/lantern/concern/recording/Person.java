@@ -27,6 +27,11 @@ public record Person(
     return staffId != null && role == PersonRole.ALLEGED;
   }
 
+  /** Said to have done something, or it cannot be told what they are to it. */
+  boolean mayBeItsSubject() {
+    return role == null || role == PersonRole.ALLEGED;
+  }
+
   String words() {
     return (name == null ? "somebody" : name) + " (" + roleOrOther().label() + ")";
   }

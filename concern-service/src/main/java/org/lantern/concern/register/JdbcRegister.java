@@ -48,7 +48,7 @@ final class JdbcRegister implements Register {
                   and coalesce(p.valid_to, 'infinity') >= register_today())\
       """;
 
-  private static final String BY_ID = STAFF.formatted("s.id = ?");
+  private static final String BY_ID = STAFF.formatted("s.id = any (?)");
   private static final String NAMED = STAFF.formatted("s.family_words && ? and " + HOLDS);
   private static final String HEADS = STAFF.formatted(HOLDS);
 
@@ -58,8 +58,8 @@ final class JdbcRegister implements Register {
   }
 
   @Override
-  public Optional<KnownStaff> staff(Transaction tx, UUID staffId) {
-    return tx.one(BY_ID, JdbcRegister::staff, staffId);
+  public List<KnownStaff> staff(Transaction tx, Collection<UUID> staffIds) {
+    return staffIds.isEmpty() ? List.of() : tx.list(BY_ID, JdbcRegister::staff, staffIds);
   }
 
   @Override

@@ -20,8 +20,8 @@ public interface Register {
   /** The pupil of that id; on the hot path: one row by its key. */
   Optional<KnownPupil> pupil(Transaction tx, UUID pupilId);
 
-  /** The member of staff of that id, also one who holds no post any more. */
-  Optional<KnownStaff> staff(Transaction tx, UUID staffId);
+  /** The staff of these ids, also those who hold no post any more. */
+  List<KnownStaff> staff(Transaction tx, Collection<UUID> staffIds);
 
   /**
    * Everybody with a post at one of these schools whose family name shares a word with the given

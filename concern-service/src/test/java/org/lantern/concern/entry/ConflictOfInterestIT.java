@@ -2,6 +2,7 @@ package org.lantern.concern.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +63,42 @@ class ConflictOfInterestIT {
     assertReadBy(
         about(Map.of("staffId", SmallTrust.staff("head").toString())), "teacher", "trust-lead");
     assertReadBy(about(Map.of("name", "Mrs Ashgrove")), "teacher", "trust-lead");
+  }
+
+  @Test
+  void staffSaidToHaveDoneItReadNothingWhereTheAdultIsLeftBlank() {
+    Map<String, String> lead =
+        Map.of("staffId", SmallTrust.staff("dsl").toString(), "role", "alleged");
+    Body blank = Body.ordinary(SmallTrust.ADA).with("people", List.of(lead)).with("aboutAdult", "");
+    assertReadBy(blank, "teacher", "head");
+    assertReadBy(blank.with("aboutAdult", " ").with("urgent", true), "teacher", "head");
+  }
+
+  @Test
+  void staffSaidByNameAloneToHaveDoneItReadNothing() {
+    Map<String, String> deputy = Map.of("name", "Mr LARCHWOOD", "role", "alleged");
+    Body named = Body.ordinary(SmallTrust.ADA).with("people", List.of(deputy));
+    assertReadBy(named, "teacher", "pastoral", "senco", "dsl", "head");
+    assertReadBy(named.with("urgent", true), "teacher", "dsl");
+    assertReadBy(
+        named
+            .with("category", "adult-conduct")
+            .with("aboutAdult", Map.of("name", "Mr Grey"))
+            .with("people", List.of(Map.of("name", "Mrs Ashgrove", "role", "alleged"))),
+        "teacher",
+        "trust-lead");
+  }
+
+  @Test
+  void howeverLongTheListIsStaffSaidToHaveDoneItReadNothing() {
+    List<Map<String, String>> people = new ArrayList<>();
+    for (int at = 0; at < 40; at++) {
+      people.add(Map.of("name", "Somebody " + at, "role", "witness"));
+    }
+    people.add(Map.of("name", "Mr Larchwood", "role", "alleged"));
+    assertReadBy(Body.urgent(SmallTrust.ADA).with("people", people), "teacher", "dsl");
+    people.add(Map.of("staffId", SmallTrust.staff("dsl").toString(), "role", "alleged"));
+    assertReadBy(Body.urgent(SmallTrust.ADA).with("people", people), "teacher", "head");
   }
 
   @Test

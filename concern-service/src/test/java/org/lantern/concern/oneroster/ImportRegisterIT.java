@@ -265,7 +265,7 @@ class ImportRegisterIT {
   private List<PostRole> posts(UUID staffId) {
     return server
         .bean(Transactions.class)
-        .background(tx -> server.bean(Register.class).staff(tx, staffId))
+        .background(tx -> server.bean(Register.class).staff(tx, List.of(staffId)))
         .stream()
         .flatMap(person -> person.posts().stream())
         .map(held -> held.role())

@@ -30,6 +30,7 @@ class LevelSequenceTest {
           Map.entry("immediateDanger", List.of()),
           Map.entry("aboutAdult", Map.of("name", "Mr Grey")),
           Map.entry("aboutAdult", 7),
+          Map.entry("aboutAdult", " "),
           Map.entry(
               "people",
               List.of(
