@@ -163,6 +163,7 @@ final class WithdrawConcern {
           successor.reference(),
           entry.reporterLogin(),
           entry.level(),
+          entry.route() != null,
           entry.observedAt(),
           successor.at());
     }

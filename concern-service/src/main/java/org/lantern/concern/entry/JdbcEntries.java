@@ -71,7 +71,7 @@ final class JdbcEntries implements Entries {
   private static final String OWN =
       """
       select r.concern_id, r.reference, r.level, r.recorded_at, r.observed_at, r.delivered_at,
-             r.acknowledged_at, k.id is null or k.route is not null as about_adult,
+             r.acknowledged_at, r.about_adult,
              k.id as shown, k.level as level_now, k.category, k.excluded_staff,
              coalesce(o.name, c.name, 'No known category') as category_name,
              p.id as pupil_id, p.given_name || ' ' || p.family_name as pupil_name, p.year_group

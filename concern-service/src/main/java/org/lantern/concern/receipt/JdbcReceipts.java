@@ -16,9 +16,8 @@ final class JdbcReceipts implements Receipts {
   private static final String RECEIPT =
       """
       select r.concern_id, r.reference, r.level, r.recorded_at, r.delivered_at, r.acknowledged_at,
-             k.id is null or k.route is not null as about_adult
+             r.about_adult
         from receipt r
-        left join concern k on k.id = r.concern_id
        where\
       """;
 
@@ -29,15 +28,17 @@ final class JdbcReceipts implements Receipts {
       String reference,
       String reporterLogin,
       Level level,
+      boolean aboutAdult,
       Instant observedAt,
       Instant recordedAt) {
     tx.add(
-        "insert into receipt (concern_id, reference, reporter_login, level, observed_at,"
-            + " recorded_at) values (?, ?, ?, ?, ?, ?)",
+        "insert into receipt (concern_id, reference, reporter_login, level, about_adult,"
+            + " observed_at, recorded_at) values (?, ?, ?, ?, ?, ?, ?)",
         concernId,
         reference,
         reporterLogin,
         level.wire(),
+        aboutAdult,
         observedAt,
         recordedAt);
   }

@@ -8,8 +8,8 @@ import org.lantern.contracts.Level;
 /**
  * How far a concern has come, without anything of its content.
  *
- * @param aboutAdult it goes past those who could be its subject; true also where the reporter may
- *     not read what they recorded, for then it cannot be told
+ * @param aboutAdult it goes past those who could be its subject: so it was decided when it was
+ *     recorded, and whether the reporter may still read it says nothing about it
  */
 public record Receipt(
     UUID concernId,

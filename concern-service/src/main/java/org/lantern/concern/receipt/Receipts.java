@@ -16,6 +16,7 @@ public interface Receipts {
       String reference,
       String reporterLogin,
       Level level,
+      boolean aboutAdult,
       Instant observedAt,
       Instant recordedAt);
 

@@ -183,6 +183,7 @@ public final class RecordConcern {
             "concern",
             concern.id(),
             concern.accepted().schoolIds().getFirst(),
+        concern.conflict().route() != null,
             Map.of("level", level.wire(), "reference", concern.reference())));
     events.append(tx, concern, content);
     return new RecordOutcome.Recorded(concern.id(), body);

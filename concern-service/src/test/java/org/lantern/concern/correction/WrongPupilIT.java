@@ -75,6 +75,22 @@ class WrongPupilIT {
   }
 
   @Test
+  void theReceiptOfAnEntryThatWasMovedStillSendsItsReporterToTheLead() {
+    String id = recorded(Body.urgent(wrong));
+    String successor = Answer.id(move("dsl", id, right, "The other one."));
+    String past = recorded(Body.urgent(wrong).with("aboutAdult", Map.of("name", "Mr Grey")));
+    Person teacher = new Person(server, "teacher");
+    for (String one : List.of(id, successor)) {
+      assertThat(teacher.open("/log/receipts/" + one).body())
+          .contains("Tell the designated safeguarding lead")
+          .doesNotContain("Tell the headteacher", "the person it is about");
+    }
+    assertThat(teacher.open("/log/receipts/" + past).body())
+        .contains("Tell the headteacher", "the person it is about")
+        .doesNotContain("Tell the designated safeguarding lead");
+  }
+
+  @Test
   void aRepeatGetsTheFirstAnswerAndSomebodyElseFindsItGone() {
     String id = recorded(Body.ordinary(wrong));
     String first = move("pastoral", id, right, "The other one.").body();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,41 @@ class ReceiptsIT {
     JsonNode receipt = Answer.json(server.get("teacher", "/api/concerns/" + id + "/receipt"));
     assertThat(receipt.get("state").asText()).isEqualTo("recorded");
     assertThat(receipt.get("unacknowledgedSince").isNull()).isTrue();
+  }
+
+  @Test
+  void onlyAnAllegationIsOneForItsReporterWhetherTheyReadItOrNot() {
+    Body ofTheLead = Body.urgent(SmallTrust.ADA).with("place", "Hall");
+    String family = Answer.id(server.post("teacher", Body.urgent(SmallTrust.DAN).json()));
+    String own =
+        Answer.id(
+            server.post(
+                "dsl",
+                ofTheLead
+                    .with("aboutAdult", Map.of("staffId", SmallTrust.staff("dsl").toString()))
+                    .json()));
+    String sibling =
+        Answer.id(
+            server.post(
+                "dsl",
+                ofTheLead
+                    .with(
+                        "people",
+                        List.of(Map.of("pupilId", SmallTrust.DAN.toString(), "role", "sibling")))
+                    .json()));
+    assertThat(aboutAdult("teacher", family)).isFalse();
+    assertThat(server.get("dsl", "/api/concerns/" + own).statusCode()).isEqualTo(404);
+    assertThat(aboutAdult("dsl", own)).isTrue();
+    assertThat(server.get("dsl", "/api/concerns/" + sibling).statusCode()).isEqualTo(404);
+    assertThat(aboutAdult("dsl", sibling)).isFalse();
+  }
+
+  private boolean aboutAdult(String login, String id) {
+    Receipts receipts = server.context().getBean(Receipts.class);
+    return transactions
+        .as(SmallTrust.caller(login), tx -> receipts.of(tx, UUID.fromString(id)))
+        .orElseThrow()
+        .aboutAdult();
   }
 
   private void arrives(Object data) {
