@@ -10,6 +10,7 @@ import org.lantern.contracts.Level;
 /**
  * A recorded concern as it rests.
  *
+ * @param kind the code of its kind of record
  * @param pupil null where no pupil was found, or where the reader's scope does not hold them
  * @param frameworkVersions what its school followed when it was recorded, as far as the reader may
  *     see them
@@ -21,6 +22,7 @@ public record Entry(
     String reference,
     List<UUID> schoolIds,
     @Nullable PupilShown pupil,
+    String kind,
     String category,
     Level level,
     boolean immediateDanger,

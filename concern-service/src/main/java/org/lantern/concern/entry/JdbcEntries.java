@@ -29,8 +29,8 @@ final class JdbcEntries implements Entries {
 
   private static final String ENTRY =
       """
-      select k.id, k.reference, k.school_ids, k.category, k.level, k.immediate_danger, k.route,
-             k.suggested_tier, k.flags, k.observed_at, k.recorded_at, k.reporter_login,
+      select k.id, k.reference, k.school_ids, k.kind, k.category, k.level, k.immediate_danger,
+             k.route, k.suggested_tier, k.flags, k.observed_at, k.recorded_at, k.reporter_login,
              k.reporter_staff, k.excluded_staff, k.moved_from_reference, k.sealed,
              p.id as pupil_id, p.upn, p.given_name || ' ' || p.family_name as pupil_name,
              p.year_group, s.id as school_id, s.name as school_name,
@@ -155,6 +155,7 @@ final class JdbcEntries implements Entries {
         row.text("reference"),
         row.uuids("school_ids"),
         pupil(row),
+        row.text("kind"),
         row.text("category"),
         Level.ofWire(row.text("level")),
         row.flag("immediate_danger"),

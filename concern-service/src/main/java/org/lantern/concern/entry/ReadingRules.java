@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.category.Groups;
 import org.lantern.concern.category.Permission;
+import org.lantern.concern.kind.Kind;
 import org.lantern.concern.recording.Conflict;
 import org.lantern.contracts.Level;
 import org.lantern.platform.identity.Caller;
@@ -16,9 +17,10 @@ import org.lantern.platform.identity.Role;
  * recorded, as long as the register does not say that they have left; safeguarding leads everything
  * of their schools except allegations, which go their own way (KCSIE 2025, part four); the pastoral
  * team, the SENCO and the head what is ordinary at their schools, where their school has not
- * narrowed it. The head reads of an alert on the desk, from their step on. Whoever is excluded
- * reads nothing, not even what they recorded themselves; a caller who is nobody in the register
- * could be anybody, and is excluded wherever somebody is.
+ * narrowed it. What was agreed with another service is for the safeguarding leads alone, however
+ * ordinary its heading. The head reads of an alert on the desk, from their step on. Whoever is
+ * excluded reads nothing, not even what they recorded themselves; a caller who is nobody in the
+ * register could be anybody, and is excluded wherever somebody is.
  */
 final class ReadingRules {
   private ReadingRules() {}
@@ -38,10 +40,13 @@ final class ReadingRules {
     if (route != null) {
       return manages(caller, route) ? Sight.WHOLE : Sight.NOTHING;
     }
+    if (entry.kind().equals(Kind.AGENCY_CONTACT)) {
+      return caller.is(Role.DSL) ? Sight.WHOLE : Sight.NOTHING;
+    }
     return sight(Groups.of(caller, entry.level(), entry.schoolIds(), reader.groups()));
   }
 
-  /** Of an ordinary entry whose words are not there to be read. */
+  /** Of an ordinary entry whose words are not there to be read; contacts have no trace. */
   static Sight sight(Reader reader, Trace trace) {
     Caller caller = reader.caller();
     return isExcluded(caller.staffId(), trace.excludedStaffIds())

@@ -34,6 +34,9 @@ public record Kind(
   /** Asks the SENCO. */
   public static final String SEN_CONCERN = "sen-concern";
 
+  /** What was agreed with social care, police or health: for safeguarding leads, not for teams. */
+  public static final String AGENCY_CONTACT = "agency-contact";
+
   public Kind {
     fields = List.copyOf(fields);
   }

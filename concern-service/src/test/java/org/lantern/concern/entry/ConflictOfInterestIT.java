@@ -102,6 +102,29 @@ class ConflictOfInterestIT {
   }
 
   @Test
+  void whatWasAgreedWithAnotherServiceIsReadByItsReporterAndTheLeads() {
+    Body contact =
+        Body.ordinary(SmallTrust.ADA)
+            .without("category")
+            .with("kind", "agency-contact")
+            .with(
+                "form",
+                Map.of(
+                    "agency", "Social care",
+                    "with", "Duty desk",
+                    "why", "To keep her safe",
+                    "familyKnows", "yes",
+                    "decided", "An assessment begins"));
+    assertReadBy(contact, "teacher", "dsl", "deputy");
+    assertReadBy(contact.with("category", "friendships"), "teacher", "dsl", "deputy");
+    UUID id = recorded(contact);
+    for (String login : List.of("pastoral", "senco", "head")) {
+      assertThat(seen(SmallTrust.caller(login), "concern", id)).as(login).isZero();
+    }
+    assertThat(seen(SmallTrust.caller("deputy"), "concern", id)).isOne();
+  }
+
+  @Test
   void theLeadWhoIsFamilyReadsNothingOfTheChild() {
     assertReadBy(Body.urgent(SmallTrust.DAN), "teacher", "deputy");
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lantern.concern.category.Groups;
 import org.lantern.concern.category.Permission;
 import org.lantern.concern.category.PermissionRules;
+import org.lantern.concern.kind.Kind;
 import org.lantern.concern.recording.Conflict;
 import org.lantern.contracts.Level;
 import org.lantern.platform.identity.Caller;
@@ -94,6 +95,20 @@ class ReadingRulesTest {
     }
   }
 
+  @Test
+  void aContactWithAnotherServiceIsForTheLeadsWhateverASchoolChose() {
+    for (Role role : PermissionRules.GROUPS) {
+      Reader reader =
+          new Reader(
+              caller(role, new UUID(6, 6)),
+              false,
+              Map.of(SCHOOL, new Groups(Map.of(role, Permission.READ))));
+      assertThat(
+              ReadingRules.sight(reader, entry(Kind.AGENCY_CONTACT, Level.NORMAL, null, List.of())))
+          .isEqualTo(role == Role.DSL ? Sight.WHOLE : Sight.NOTHING);
+    }
+  }
+
   private static Sight sight(Role role, Level level, Map<UUID, Groups> groups) {
     return ReadingRules.sight(
         new Reader(caller(role, new UUID(6, 6)), false, groups), entry(level, null, List.of()));
@@ -108,12 +123,18 @@ class ReadingRulesTest {
   }
 
   private static Entry entry(Level level, Conflict.@Nullable Route route, List<UUID> excluded) {
+    return entry(Kind.CONCERN, level, route, excluded);
+  }
+
+  private static Entry entry(
+      String kind, Level level, Conflict.@Nullable Route route, List<UUID> excluded) {
     Instant at = Instant.parse("2026-11-20T10:00:00Z");
     return new Entry(
         new UUID(9, 9),
         "C-2026-XXXXXXX",
         List.of(SCHOOL),
         null,
+        kind,
         "friendships",
         level,
         false,

@@ -195,7 +195,27 @@ class CategoriesIT {
         Answer.id(
             server.post(
                 "deputy", Body.ordinary(SmallTrust.DAN).with("category", "moving-on").json()));
+    String contact =
+        Answer.id(
+            server.post(
+                "deputy",
+                Body.ordinary(SmallTrust.ADA)
+                    .with("category", "moving-on")
+                    .with("kind", "agency-contact")
+                    .with(
+                        "form",
+                        Map.of(
+                            "agency", "Social care",
+                            "with", "Duty desk",
+                            "why", "To keep her safe",
+                            "familyKnows", "yes",
+                            "decided", "An assessment begins"))
+                    .json()));
     assertThat(server.get("teacher", "/api/concerns/" + urgent).statusCode()).isEqualTo(404);
+    assertThat(server.get("teacher", "/api/concerns/" + contact).statusCode())
+        .as("nor that another service was spoken to")
+        .isEqualTo(404);
+    assertThat(server.get("dsl", "/api/concerns/" + contact).statusCode()).isEqualTo(200);
     assertThat(server.get("teacher", "/api/concerns/" + kept).statusCode()).isEqualTo(200);
     assertThat(server.get("dsl", "/api/concerns/" + kept).statusCode())
         .as("nor does family see that there is something")
