@@ -7,7 +7,7 @@ import org.lantern.contracts.Level;
 /**
  * The rules that decide how fast a concern must reach a person. None lowers what a person marked
  * (KCSIE 2025, paragraph 49: staff who are worried act immediately), and what nobody marked is
- * raised by the category.
+ * raised by the category, and by the one that belongs to the kind of record.
  */
 public final class LevelRules {
   static final LevelRule STAFF_SAID_SO =
@@ -35,6 +35,20 @@ public final class LevelRules {
           sent -> is(sent, Level.REVIEW),
           sent -> "“" + name(sent) + "” is looked at by the safeguarding team the same day.");
 
+  static final LevelRule URGENT_KIND =
+      new LevelRule(
+          "urgent-kind",
+          Level.URGENT,
+          sent -> sent.kind() == Level.URGENT,
+          sent -> "A record of this kind is always urgent.");
+
+  static final LevelRule REVIEW_KIND =
+      new LevelRule(
+          "same-day-kind",
+          Level.REVIEW,
+          sent -> sent.kind() == Level.REVIEW,
+          sent -> "A record of this kind is looked at by the safeguarding team the same day.");
+
   static final LevelRule ABOUT_AN_ADULT =
       new LevelRule(
           "about-an-adult",
@@ -43,7 +57,14 @@ public final class LevelRules {
           sent -> "It is about an adult who works with children.");
 
   private static final List<LevelRule> RULES =
-      List.of(STAFF_SAID_SO, IMMEDIATE_DANGER, URGENT_CATEGORY, REVIEW_CATEGORY, ABOUT_AN_ADULT);
+      List.of(
+          STAFF_SAID_SO,
+          IMMEDIATE_DANGER,
+          URGENT_CATEGORY,
+          REVIEW_CATEGORY,
+          URGENT_KIND,
+          REVIEW_KIND,
+          ABOUT_AN_ADULT);
 
   private LevelRules() {}
 

@@ -29,7 +29,7 @@ final class BeyondScope {
     Set<UUID> unseen = new HashSet<>(links.pupilIds());
     unseen.removeAll(found.linked().pupils().keySet());
     boolean allSeen = pupilId == null && unseen.isEmpty();
-    if (allSeen || !Examination.level(sent, found.category()).urgent()) {
+    if (allSeen || !Examination.level(sent, found.category(), found.kindLevel()).urgent()) {
       return found;
     }
     return transactions.background(tx -> found.with(pupil(tx, pupilId), family(tx, unseen)));

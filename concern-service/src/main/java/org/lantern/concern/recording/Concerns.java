@@ -15,6 +15,7 @@ interface Concerns {
       String key,
       @Nullable String category,
       @Nullable UUID pupilId,
+      @Nullable String kindCategory,
       Links links);
 
   /** How many ordinary concerns about the pupil there were before a concern of that day. */

@@ -10,6 +10,7 @@ import org.lantern.concern.kind.Kinds;
 import org.lantern.concern.level.LevelDecision;
 import org.lantern.concern.level.LevelRules;
 import org.lantern.concern.level.Sent;
+import org.lantern.contracts.Level;
 
 /**
  * Looks at every field of a submission once. What is wrong becomes a finding; the level, decided
@@ -36,13 +37,14 @@ final class Examination {
   }
 
   /** Whether the concern is urgent, for which nothing but this is needed. */
-  static LevelDecision level(Submission sent, @Nullable Category category) {
+  static LevelDecision level(Submission sent, @Nullable Category category, Level kind) {
     return LevelRules.decide(
         new Sent(
             sent.isMarkedUrgent(),
             sent.isImmediateDanger(),
             category,
-            isAboutAdult(sent, category)));
+            isAboutAdult(sent, category),
+            kind));
   }
 
   static Examined examine(Submission sent, Found found, Places places, Kinds kinds) {
@@ -54,7 +56,7 @@ final class Examination {
   }
 
   private Examined examine() {
-    LevelDecision level = level(sent, found.category());
+    LevelDecision level = level(sent, found.category(), found.kindLevel());
     marks();
     String categoryName = category();
     Instant observedAt = observedAt();

@@ -8,21 +8,29 @@ import java.util.Set;
 import java.util.UUID;
 import org.lantern.concern.category.CategoryColumns;
 import org.lantern.concern.register.KnownPupil;
+import org.lantern.contracts.Level;
 import org.lantern.platform.database.Row;
 
 /** The one query before a concern is written, and how its row is read. */
 final class FoundRow {
   /**
-   * Reads the register's pupil, and the category as the pupil's school has it, beside the key:
-   * three questions would be three round trips before the first write.
+   * Reads the register's pupil, the category as the pupil's school has it, and the level of the
+   * heading of the kind, beside the key: a question each would be a round trip each before the
+   * first write.
    */
   private static final String FIND_WITH =
       """
       select lantern_now() as now, i.concern_id, i.sealed as answer,
              p.id as pupil_id, p.upn, p.given_name, p.family_name, p.year_group, p.family_staff,
              here.schools,
+             array(select k.level from category k where k.code = asked.kind
+                   union all
+                   select k.level from school_category k
+                    where k.code = asked.kind and k.level is not null
+                      and (p.id is null or k.school_id = any (here.schools))) as kind_levels,
              %s%s
-        from (select ?::text as login, ?::text as key, ?::text as category, ?::uuid as pupil) as asked
+        from (select ?::text as login, ?::text as key, ?::text as category, ?::uuid as pupil,
+                     ?::text as kind) as asked
         left join idempotency i on i.login = asked.login and i.key = asked.key
         left join pupil p on p.id = asked.pupil
         left join lateral (
@@ -79,6 +87,7 @@ final class FoundRow {
         row.instant("now"),
         earlier == null ? null : new Found.Earlier(earlier, row.bytes("answer")),
         CategoryColumns.category(row).orElse(null),
+        row.texts("kind_levels").stream().map(Level::ofWire).reduce(Level.NORMAL, Level::atLeast),
         row.uuidOrNull("pupil_id") == null ? null : pupil(row),
         null,
         linked);

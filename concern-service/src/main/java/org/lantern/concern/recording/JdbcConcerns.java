@@ -40,9 +40,11 @@ final class JdbcConcerns implements Concerns {
       String key,
       @Nullable String category,
       @Nullable UUID pupilId,
+      @Nullable String kindCategory,
       Links links) {
     return links.isEmpty()
-        ? tx.one(FoundRow.FIND, FoundRow::found, login, key, category, pupilId).orElseThrow()
+        ? tx.one(FoundRow.FIND, FoundRow::found, login, key, category, pupilId, kindCategory)
+            .orElseThrow()
         : tx.one(
                 FoundRow.FIND_LINKED,
                 FoundRow::foundLinked,
@@ -50,6 +52,7 @@ final class JdbcConcerns implements Concerns {
                 key,
                 category,
                 pupilId,
+                kindCategory,
                 links.pupilIds(),
                 links.pupilIds(),
                 links.staffIds())

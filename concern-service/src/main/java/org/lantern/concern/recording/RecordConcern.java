@@ -3,6 +3,7 @@ package org.lantern.concern.recording;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -109,8 +110,17 @@ public final class RecordConcern {
   private RecordOutcome record(
       Transaction tx, Caller caller, String key, byte[] fingerprint, Submission sent) {
     Links links = Links.of(sent.particulars().persons());
+    String heading = kinds.headingOf(sent.particulars().kind().read(String::strip).orNull());
+    String category = code(sent, heading);
     Found found =
-        concerns.find(tx, caller.login(), key, code(sent), sent.pupilId().orNull(), links);
+        concerns.find(
+            tx,
+            caller.login(),
+            key,
+            category,
+            sent.pupilId().orNull(),
+            Objects.equals(heading, category) ? null : heading,
+            links);
     if (found.earlier() != null) {
       return seals.repeat(found.earlier(), fingerprint);
     }
@@ -173,6 +183,7 @@ public final class RecordConcern {
         concern.reference(),
         concern.reporter().login(),
         level,
+        concern.conflict().route() != null,
         concern.accepted().observedAt(),
         concern.recordedAt());
     audit.append(
@@ -183,18 +194,14 @@ public final class RecordConcern {
             "concern",
             concern.id(),
             concern.accepted().schoolIds().getFirst(),
-        concern.conflict().route() != null,
             Map.of("level", level.wire(), "reference", concern.reference())));
     events.append(tx, concern, content);
     return new RecordOutcome.Recorded(concern.id(), body);
   }
 
   /** What cannot be a code is not asked for: the database would choke on some characters. */
-  private @Nullable String code(Submission sent) {
-    String code =
-        sent.category().isAbsent()
-            ? kinds.headingOf(sent.particulars().kind().orNull())
-            : sent.category().orNull();
+  private static @Nullable String code(Submission sent, @Nullable String heading) {
+    String code = sent.category().isAbsent() ? heading : sent.category().orNull();
     return code != null && CODE.matcher(code).matches() ? code : null;
   }
 }

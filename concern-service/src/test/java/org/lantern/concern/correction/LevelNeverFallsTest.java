@@ -44,7 +44,9 @@ class LevelNeverFallsTest {
   @Provide
   Arbitrary<Sent> recorded() {
     Arbitrary<Boolean> flag = Arbitraries.of(true, false);
-    return Combinators.combine(flag, flag, categories().injectNull(0.2), flag).as(Sent::new);
+    return Combinators.combine(
+            flag, flag, categories().injectNull(0.2), flag, Arbitraries.of(Level.values()))
+        .as(Sent::new);
   }
 
   private static Arbitrary<Category> categories() {

@@ -20,21 +20,22 @@ class LevelRulesTest {
 
   @Test
   void nothingSpecialIsNormalAndGivesNoReason() {
-    LevelDecision decision = LevelRules.decide(new Sent(false, false, FRIENDS, false));
+    LevelDecision decision =
+        LevelRules.decide(new Sent(false, false, FRIENDS, false, Level.NORMAL));
     assertThat(decision.level()).isEqualTo(Level.NORMAL);
     assertThat(decision.because()).isEmpty();
   }
 
   @Test
   void whatStaffMarkIsUrgentWhateverTheCategorySays() {
-    LevelDecision decision = LevelRules.decide(new Sent(true, false, FRIENDS, false));
+    LevelDecision decision = LevelRules.decide(new Sent(true, false, FRIENDS, false, Level.NORMAL));
     assertThat(decision.level()).isEqualTo(Level.URGENT);
     assertThat(decision.urgentBecause()).extracting(Reason::rule).containsExactly("marked-urgent");
   }
 
   @Test
   void aChildInDangerIsUrgentEvenWithoutACategory() {
-    LevelDecision decision = LevelRules.decide(new Sent(false, true, null, false));
+    LevelDecision decision = LevelRules.decide(new Sent(false, true, null, false, Level.NORMAL));
     assertThat(decision.urgentBecause())
         .extracting(Reason::rule)
         .containsExactly("immediate-danger");
@@ -42,7 +43,7 @@ class LevelRulesTest {
 
   @Test
   void anUrgentCategoryIsUrgentUnmarked() {
-    LevelDecision decision = LevelRules.decide(new Sent(false, false, WEAPON, false));
+    LevelDecision decision = LevelRules.decide(new Sent(false, false, WEAPON, false, Level.NORMAL));
     assertThat(decision.urgentBecause())
         .extracting(Reason::rule)
         .containsExactly("urgent-category");
@@ -50,7 +51,8 @@ class LevelRulesTest {
 
   @Test
   void theBypassListIsForTheSameDayAndNotUrgent() {
-    LevelDecision decision = LevelRules.decide(new Sent(false, false, SELF_HARM, false));
+    LevelDecision decision =
+        LevelRules.decide(new Sent(false, false, SELF_HARM, false, Level.NORMAL));
     assertThat(decision.level()).isEqualTo(Level.REVIEW);
     assertThat(decision.urgentBecause()).isEmpty();
     assertThat(decision.because()).extracting(Reason::rule).containsExactly("same-day-category");
@@ -58,26 +60,43 @@ class LevelRulesTest {
 
   @Test
   void aConcernAboutAnAdultIsAtLeastForTheSameDay() {
-    assertThat(LevelRules.decide(new Sent(false, false, FRIENDS, true)).level())
+    assertThat(LevelRules.decide(new Sent(false, false, FRIENDS, true, Level.NORMAL)).level())
         .isEqualTo(Level.REVIEW);
-    assertThat(LevelRules.decide(new Sent(false, false, WEAPON, true)).level())
+    assertThat(LevelRules.decide(new Sent(false, false, WEAPON, true, Level.NORMAL)).level())
         .isEqualTo(Level.URGENT);
   }
 
   @Property
   void nothingThatIsAddedEverLowersTheLevel(@ForAll("sent") Sent sent) {
     Level before = LevelRules.decide(sent).level();
-    assertThat(raised(new Sent(true, sent.immediateDanger(), sent.category(), sent.aboutAdult())))
+    assertThat(
+            raised(
+                new Sent(
+                    true, sent.immediateDanger(), sent.category(), sent.aboutAdult(), sent.kind())))
         .isGreaterThanOrEqualTo(before);
-    assertThat(raised(new Sent(sent.markedUrgent(), true, sent.category(), sent.aboutAdult())))
+    assertThat(
+            raised(
+                new Sent(
+                    sent.markedUrgent(), true, sent.category(), sent.aboutAdult(), sent.kind())))
         .isGreaterThanOrEqualTo(before);
-    assertThat(raised(new Sent(sent.markedUrgent(), sent.immediateDanger(), sent.category(), true)))
+    assertThat(
+            raised(
+                new Sent(
+                    sent.markedUrgent(),
+                    sent.immediateDanger(),
+                    sent.category(),
+                    true,
+                    sent.kind())))
         .isGreaterThanOrEqualTo(before);
     if (sent.category() == null) {
       assertThat(
               raised(
                   new Sent(
-                      sent.markedUrgent(), sent.immediateDanger(), FRIENDS, sent.aboutAdult())))
+                      sent.markedUrgent(),
+                      sent.immediateDanger(),
+                      FRIENDS,
+                      sent.aboutAdult(),
+                      sent.kind())))
           .isGreaterThanOrEqualTo(before);
     }
   }
@@ -88,6 +107,11 @@ class LevelRulesTest {
     if (category != null) {
       assertThat(raised(sent)).isGreaterThanOrEqualTo(category.level());
     }
+  }
+
+  @Property
+  void theLevelIsNeverBelowThatOfTheKindWhateverHeadingWasChosen(@ForAll("sent") Sent sent) {
+    assertThat(raised(sent)).isGreaterThanOrEqualTo(sent.kind());
   }
 
   @Property
@@ -102,7 +126,8 @@ class LevelRulesTest {
     Arbitrary<Boolean> flag = Arbitraries.of(true, false);
     Arbitrary<@Nullable Category> category =
         Arbitraries.of(WEAPON, SELF_HARM, FRIENDS).injectNull(0.2);
-    return Combinators.combine(flag, flag, category, flag).as(Sent::new);
+    return Combinators.combine(flag, flag, category, flag, Arbitraries.of(Level.values()))
+        .as(Sent::new);
   }
 
   private static Level raised(Sent sent) {

@@ -164,6 +164,7 @@ class DetailsExaminationTest {
               null,
               new Category(
                   "friendships", "Friendship trouble", Level.NORMAL, 1, false, "", "", "", false),
+              Level.NORMAL,
               new KnownPupil(PUPIL, "U", "Ada", "Bell", "3", List.of(SCHOOL), Set.of()),
               null,
               LINKED),

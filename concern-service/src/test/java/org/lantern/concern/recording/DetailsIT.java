@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -198,6 +199,51 @@ class DetailsIT {
     assertThat(entry.get("category").asText()).isEqualTo("restrictive-intervention");
     assertThat(entry.get("recordedSameDay").isBoolean()).isTrue();
     assertThat(Answer.json(urgent).get("suggestedTier").isNull()).isTrue();
+  }
+
+  @Test
+  void aRestrictiveInterventionIsForTheSameDayUnderWhateverHeading() {
+    Map<String, Object> form = new HashMap<>();
+    for (String words :
+        List.of(
+            "where",
+            "staffInvolved",
+            "witnesses",
+            "what",
+            "why",
+            "before",
+            "pupilDebrief",
+            "staffDebrief",
+            "plan")) {
+      form.put(words, "As it was.");
+    }
+    form.put("startedAt", "2026-11-20T10:00");
+    form.put("minutes", "2");
+    form.put("types", List.of("force"));
+    form.put("reasons", List.of("harm-to-self"));
+    form.put("injured", "no");
+    form.put("medical", "not-needed");
+    form.put("parents", "not-yet");
+    form.put("parentsWhen", "This evening");
+    form.put("needs", "none");
+    Body body =
+        Body.ordinary(SmallTrust.ADA)
+            .with("category", "low-level-disruption")
+            .with("kind", " restrictive-intervention ")
+            .with("form", form);
+    HttpResponse<String> answer = server.post("teacher", body.json());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    assertThat(Answer.json(answer).get("level").asText()).isEqualTo("review");
+    assertThat(Answer.json(answer).get("suggestedTier").isNull()).isTrue();
+    String path = "/api/concerns/" + Answer.id(answer);
+    assertThat(server.get("pastoral", path).statusCode()).isEqualTo(404);
+    assertThat(read("dsl", Answer.id(answer)).get("category").asText())
+        .isEqualTo("low-level-disruption");
+    assertThat(
+            Answer.json(server.post("teacher", body.without("kind").without("form").json()))
+                .get("level")
+                .asText())
+        .isEqualTo("normal");
   }
 
   @Test

@@ -93,14 +93,14 @@ class ExaminationTest {
   void aMarkThatMayMeanUrgentIsUrgent(String mark) {
     String json = mark.equals("{}x") ? "{\"really\":1}" : mark;
     Submission sent = ConcernBody.read(tree("{\"narrative\":\"x\",\"urgent\":" + json + "}"));
-    assertThat(Examination.level(sent, null).urgent()).isTrue();
+    assertThat(Examination.level(sent, null, Level.NORMAL).urgent()).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"false", "\"false\"", "\"no\"", "0", "null", "\"\""})
   void aMarkThatPlainlySaysNoIsNone(String mark) {
     Submission sent = ConcernBody.read(tree("{\"narrative\":\"x\",\"urgent\":" + mark + "}"));
-    assertThat(Examination.level(sent, FRIENDS).urgent()).isFalse();
+    assertThat(Examination.level(sent, FRIENDS, Level.NORMAL).urgent()).isFalse();
   }
 
   @Test
@@ -250,7 +250,7 @@ class ExaminationTest {
   }
 
   private static Found found(@Nullable Category category, @Nullable KnownPupil pupil) {
-    return new Found(NOW, null, category, pupil, null, Linked.NOBODY);
+    return new Found(NOW, null, category, Level.NORMAL, pupil, null, Linked.NOBODY);
   }
 
   private static Examined look(Submission sent, Found found, Places places) {

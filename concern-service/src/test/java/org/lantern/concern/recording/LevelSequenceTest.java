@@ -77,7 +77,7 @@ class LevelSequenceTest {
   private static Level level(Map<String, Object> body, @Nullable Category category) {
     try {
       JsonNode tree = JSON.readValue(JSON.writeValueAsBytes(body), Argument.of(JsonNode.class));
-      return Examination.level(ConcernBody.read(tree), category).level();
+      return Examination.level(ConcernBody.read(tree), category, Level.NORMAL).level();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
