@@ -196,7 +196,7 @@ public final class ConcernEvents {
         aboutAdult(concern),
         concern.because(),
         concern.flags(),
-        FurtherLines.of(words, words.detailsOr(kinds)));
+        FurtherLines.travelling(FurtherLines.of(words, words.detailsOr(kinds))));
   }
 
   private static DisclosureDetails.@Nullable AboutAdult aboutAdult(Telling concern) {

@@ -3,6 +3,7 @@ package org.lantern.concern.recording;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,8 @@ import org.lantern.platform.time.England;
 
 /**
  * What a concern holds beside its main words, in lines of a label and a text: for the desk of the
- * safeguarding team, which shows them as they come. All of them together stay within what an event
- * may carry.
+ * safeguarding team and the page of the record, which show them as they come. The record shows them
+ * whole; on the way to the desk all of them together stay within what an event may carry.
  */
 public final class FurtherLines {
   private static final DateTimeFormatter AT =
@@ -23,11 +24,15 @@ public final class FurtherLines {
   /** What a line costs beside its words. */
   private static final int LINE_CHARACTERS = 10;
 
+  static final DisclosureDetails.Further MORE =
+      new DisclosureDetails.Further(
+          "Not all of it is here", "More stands in the record of the concern.");
+
   private final List<DisclosureDetails.Further> lines = new ArrayList<>();
-  private int left = Travelling.FURTHER_CHARACTERS;
 
   private FurtherLines() {}
 
+  /** All of them, whole. */
   public static List<DisclosureDetails.Further> of(ContentRow words, Details details) {
     FurtherLines further = new FurtherLines();
     further.add("Where", words.place());
@@ -37,6 +42,39 @@ public final class FurtherLines {
       further.details(details);
     }
     return further.lines;
+  }
+
+  /**
+   * As many as an event may carry. Where it is too much the short ones go first, so that one long
+   * answer hides none of them, and the last line says that there is more.
+   */
+  static List<DisclosureDetails.Further> travelling(List<DisclosureDetails.Further> all) {
+    int left = Travelling.FURTHER_CHARACTERS;
+    if (all.stream().mapToInt(FurtherLines::cost).sum() <= left) {
+      return all;
+    }
+    List<DisclosureDetails.Further> lines = new ArrayList<>();
+    for (DisclosureDetails.Further line :
+        all.stream().sorted(Comparator.comparingInt(FurtherLines::cost)).toList()) {
+      if (cost(line) > left) {
+        int room = left - line.label().length() - LINE_CHARACTERS;
+        if (room > 0) {
+          lines.add(
+              new DisclosureDetails.Further(
+                  line.label(), Travelling.beginning(line.text(), room) + Travelling.CUT));
+        }
+        break;
+      }
+      lines.add(line);
+      left -= cost(line);
+    }
+    lines.add(MORE);
+    return lines;
+  }
+
+  /** Labels count too: a form of many short answers must not grow past the whole. */
+  private static int cost(DisclosureDetails.Further line) {
+    return line.label().length() + line.text().length() + LINE_CHARACTERS;
   }
 
   private void details(Details details) {
@@ -67,16 +105,9 @@ public final class FurtherLines {
     return many.isEmpty() ? null : String.join("; ", many);
   }
 
-  /** Labels count too: a form of many short answers must not grow past the whole. */
   private void add(String label, @Nullable String text) {
-    if (text == null || left <= 0) {
-      return;
+    if (text != null) {
+      lines.add(new DisclosureDetails.Further(label, text));
     }
-    int room = Math.max(0, left - label.length());
-    lines.add(
-        new DisclosureDetails.Further(
-            label,
-            text.length() <= room ? text : Travelling.beginning(text, room) + Travelling.CUT));
-    left = room - text.length() - LINE_CHARACTERS;
   }
 }
