@@ -31,6 +31,7 @@ import org.lantern.platform.identity.Caller;
 import org.lantern.platform.identity.FormTokens;
 import org.lantern.platform.identity.Roles;
 import org.lantern.platform.page.Pages;
+import org.lantern.platform.problem.Problems;
 
 /** One route of each kind. */
 @Controller
@@ -113,6 +114,13 @@ class EdgeController {
         .with("name", "<b>Ada</b>")
         .with("token", pages.token(caller))
         .ok();
+  }
+
+  @Get("/page/gone")
+  @Secured(Roles.STAFF)
+  @Produces(MediaType.TEXT_HTML)
+  HttpResponse<?> gone() {
+    return Problems.notFound();
   }
 
   @Post("/page")

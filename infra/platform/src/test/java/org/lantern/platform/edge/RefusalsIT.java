@@ -60,6 +60,16 @@ class RefusalsIT {
   }
 
   @Test
+  void aPageThatRefusesIsAPageForABrowserAndAProblemForAProgram() {
+    HttpResponse<String> shown =
+        edge.send(edge.to("/page/gone", token).header("Accept", "text/html,*/*;q=0.8"));
+    assertThat(shown.statusCode()).isEqualTo(404);
+    assertThat(shown.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+    assertThat(shown.body()).contains("<h1", "Page not found");
+    expect(edge.send(edge.to("/page/gone", token)), 404, "not-found");
+  }
+
+  @Test
   void malformedJson() {
     expect(note("{\"narrative\": \"Ada"), 400, "malformed");
   }
