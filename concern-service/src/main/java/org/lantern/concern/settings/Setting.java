@@ -28,6 +28,12 @@ public record Setting(
     boolean off,
     Groups groups,
     int version) {
+  private static final String ADULT = "adult";
+
+  /** What it says goes its own way, past the safeguarding lead and past its subject. */
+  public boolean isAboutAdult() {
+    return !own && parent.equals(ADULT);
+  }
 
   /** Of an ordinary category alone a school chooses whether it is there and who reads it. */
   public boolean isOrdinary() {

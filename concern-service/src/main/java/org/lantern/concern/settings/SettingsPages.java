@@ -58,12 +58,14 @@ final class SettingsPages {
   @Get("/categories/{code}")
   HttpResponse<?> open(
       HttpRequest<?> request, Caller caller, String code, @QueryValue @Nullable UUID schoolId) {
-    return form(request, readSettings.one(caller, schoolId, code, null, Map.of(), ""));
+    UUID place = readSettings.place(caller, schoolId);
+    return form(request, readSettings.one(caller, place, code, null, Map.of(), ""));
   }
 
   @Get("/new-category")
   HttpResponse<?> ask(HttpRequest<?> request, Caller caller, @QueryValue @Nullable UUID schoolId) {
-    return form(request, readSettings.fresh(caller, schoolId, SettingRequest.fresh(), Map.of()));
+    UUID place = readSettings.place(caller, schoolId);
+    return form(request, readSettings.fresh(caller, place, SettingRequest.fresh(), Map.of()));
   }
 
   @Post("/categories/{code}")

@@ -95,11 +95,16 @@ public record SettingsView(
         setting.off() && setting.isOrdinary()
             ? ofSchool ? "Switched off" : "Retired"
             : setting.own() ? "Your own" : "",
-        ofSchool ? readers(setting.level(), setting.groups()) : "",
+        ofSchool ? readers(setting) : "",
         renamed && trustName != null ? trustName : "");
   }
 
-  private static String readers(Level level, Groups groups) {
+  private static String readers(Setting setting) {
+    if (setting.isAboutAdult()) {
+      return "Headteacher; about the headteacher, the trust";
+    }
+    Level level = setting.level();
+    Groups groups = setting.groups();
     return PermissionRules.GROUPS.stream()
         .filter(group -> groups.of(level, group) == Permission.READ)
         .map(SettingsView::group)
