@@ -1,12 +1,9 @@
 package org.lantern.concern.history;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +13,14 @@ import java.util.UUID;
 import org.lantern.concern.attachment.CheckFile;
 import org.lantern.concern.attachment.FileType;
 import org.lantern.platform.database.Transaction;
-import org.lantern.platform.ids.NamedId;
 import org.lantern.platform.time.Times;
 
 /**
- * One import under way. It names records and files by what the other system called them, so that
- * the same row is the same record however often it is brought. Not thread-safe.
+ * One import under way. What was brought before is told by its {@link ExportIds}. Not thread-safe.
  */
 final class HistoryImport {
   static final int MOST_LISTED = 1_000;
 
-  private static final UUID RECORDS = UUID.fromString("b4f1c1a6-6a57-4f27-9d5e-0d3f5be0a0c1");
   private static final int AT_A_TIME = 200;
 
   private final Transaction tx;
@@ -108,7 +102,7 @@ final class HistoryImport {
       case Matched.Nobody(String column, String reason) ->
           reject(new RejectedRow(row.line(), column, reason));
       case Matched.Pupil(UUID pupilId, List<UUID> family) -> {
-        UUID entryId = NamedId.of(RECORDS, schoolId + "/" + origin.wire() + "/" + row.reference());
+        UUID entryId = ExportIds.record(schoolId, origin, pupilId, row);
         EarlierRecord.Words words =
             new EarlierRecord.Words(
                 row.reference(),
@@ -162,8 +156,7 @@ final class HistoryImport {
     }
     boolean isNew = false;
     for (UUID entryId : new HashSet<>(records)) {
-      EarlierFile file =
-          file(entryId + "/" + name + "/" + hash(content), name, type.mediaType(), content);
+      EarlierFile file = file(entryId + "/" + name, name, type.mediaType(), content);
       isNew |= histories.add(tx, id, entryId, file, content);
     }
     if (isNew) {
@@ -177,16 +170,12 @@ final class HistoryImport {
   /** What was brought is kept as it came, and opened by nobody through a page. */
   private void original(String name, String mediaType, byte[] content) {
     histories.add(
-        tx,
-        id,
-        null,
-        file("original/" + schoolId + "/" + hash(content), name, mediaType, content),
-        content);
+        tx, id, null, file("original/" + schoolId, name, mediaType, content), content);
   }
 
-  private EarlierFile file(String key, String name, String mediaType, byte[] content) {
+  private EarlierFile file(String of, String name, String mediaType, byte[] content) {
     return new EarlierFile(
-        NamedId.of(RECORDS, "file/" + key),
+        ExportIds.file(of, content),
         schoolId,
         name,
         mediaType,
@@ -196,13 +185,5 @@ final class HistoryImport {
 
   private int missing() {
     return (int) recordsOfFile.keySet().stream().filter(name -> !brought.contains(name)).count();
-  }
-
-  private static String hash(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -104,6 +104,19 @@ class HistoryIT {
   }
 
   @Test
+  void everyChildOfAnIncidentAndEveryLaterActionHasARecordOfItsOwn() {
+    UUID ivy = SmallTrust.newPupil(server.database(), "Ivy Longmead");
+    String first = row("1", ada, "23/09/2025", "They fought", "");
+    String other = row("1", ivy, "23/09/2025", "They fought", "");
+    String later = first.replace("Told the lead", "Told the police");
+    counts(Answer.json(bring("dsl", first + other + first, null)).get("rows"), 3, 2, 1, 0);
+    counts(Answer.json(bring("dsl", first + other + later, null)).get("rows"), 3, 1, 2, 0);
+    assertThat(Answer.texts(records("dsl", ivy), "text")).containsExactly("They fought");
+    assertThat(Answer.texts(records("dsl", ada), "actions"))
+        .containsExactlyInAnyOrder("Told the lead", "Told the police");
+  }
+
+  @Test
   void familyAndOtherSchoolsReadNothingAndAnOperatorNoMoreThanCounts() {
     String words = "About Dan " + run;
     HttpResponse<String> answer =
