@@ -13,27 +13,29 @@ import java.util.UUID;
 import org.lantern.concern.attachment.CheckFile;
 import org.lantern.concern.attachment.FileType;
 import org.lantern.platform.database.Transaction;
-import org.lantern.platform.time.Times;
 
 /**
- * One import under way. What was brought before is told by its {@link ExportIds}. Not thread-safe.
+ * One import under way: first it looks at what was sent, then it writes. What was brought before is
+ * told by its {@link ExportIds}. Not thread-safe.
  */
 final class HistoryImport {
   static final int MOST_LISTED = 1_000;
 
   private static final int AT_A_TIME = 200;
 
-  private final Transaction tx;
   private final Histories histories;
   private final CheckFile checkFile;
   private final UUID id;
   private final UUID schoolId;
   private final Origin origin;
+  private final Instant now;
 
   private final Map<UUID, EarlierRecord> found = new LinkedHashMap<>();
   private final Map<String, List<UUID>> recordsOfFile = new HashMap<>();
   private final Set<String> brought = new HashSet<>();
+  private final Map<Integer, FileType> taken = new HashMap<>();
   private final List<RejectedRow> rejections = new ArrayList<>();
+  private int read;
   private int rejected;
   private int repeated;
   private int inZip;
@@ -41,28 +43,38 @@ final class HistoryImport {
   private int known;
   private int refused;
   private int unnamed;
+  private int reached;
 
   HistoryImport(
-      Transaction tx,
       Histories histories,
       CheckFile checkFile,
       UUID id,
       UUID schoolId,
-      Origin origin) {
-    this.tx = tx;
+      Origin origin,
+      Instant now) {
     this.histories = histories;
     this.checkFile = checkFile;
     this.id = id;
     this.schoolId = schoolId;
     this.origin = origin;
+    this.now = now;
   }
 
-  /** Writes everything and answers what it came to; throws {@link ExportUnreadable}. */
-  HistoryReport take(String login, SentExport sent) {
-    Instant now = Times.micros(histories.now(tx));
+  /**
+   * Reads every row and has every file scanned, which may take minutes: no transaction is open.
+   * Throws {@link ExportUnreadable}.
+   */
+  void look(SchoolPupils pupils, SentExport sent) {
     byte[] csv = Objects.requireNonNull(sent.csv());
-    SchoolPupils pupils = new SchoolPupils(histories.pupilsOf(tx, schoolId));
-    int read = ExportFile.read(csv, origin, now, row -> match(pupils, row), this::reject);
+    read = ExportFile.read(csv, origin, now, row -> match(pupils, row), this::reject);
+    byte[] zip = sent.zip();
+    if (zip != null) {
+      ExportZip.read(zip, this::check);
+    }
+  }
+
+  /** Writes what {@link #look} found good and answers what it came to. */
+  HistoryReport write(Transaction tx, String login, SentExport sent) {
     Set<UUID> before = histories.known(tx, found.keySet());
 
     // The import stands first, for all else refers to it; its counts are known at the end.
@@ -76,11 +88,11 @@ final class HistoryImport {
         }
       }
     }
-    original("export.csv", "text/csv", csv);
+    original(tx, "export.csv", "text/csv", Objects.requireNonNull(sent.csv()));
     byte[] zip = sent.zip();
     if (zip != null) {
-      original("files.zip", "application/zip", zip);
-      ExportZip.read(zip, this::file);
+      original(tx, "files.zip", "application/zip", zip);
+      ExportZip.read(zip, (name, content) -> file(tx, name, content));
     }
     HistoryReport report =
         new HistoryReport(
@@ -141,21 +153,23 @@ final class HistoryImport {
     }
   }
 
-  private void file(String name, byte[] content) {
-    inZip++;
-    List<UUID> records = recordsOfFile.get(name);
-    if (records == null) {
+  private void check(String name, byte[] content) {
+    int number = ++inZip;
+    if (!recordsOfFile.containsKey(name)) {
       unnamed++;
       return;
     }
-    FileType type = checkFile.check(content).orElse(null);
+    brought.add(name);
+    checkFile.check(content).ifPresentOrElse(type -> taken.put(number, type), () -> refused++);
+  }
+
+  private void file(Transaction tx, String name, byte[] content) {
+    FileType type = taken.get(++reached);
     if (type == null) {
-      refused++;
-      brought.add(name);
       return;
     }
     boolean isNew = false;
-    for (UUID entryId : new HashSet<>(records)) {
+    for (UUID entryId : new HashSet<>(recordsOfFile.getOrDefault(name, List.of()))) {
       EarlierFile file = file(entryId + "/" + name, name, type.mediaType(), content);
       isNew |= histories.add(tx, id, entryId, file, content);
     }
@@ -164,13 +178,11 @@ final class HistoryImport {
     } else {
       known++;
     }
-    brought.add(name);
   }
 
   /** What was brought is kept as it came, and opened by nobody through a page. */
-  private void original(String name, String mediaType, byte[] content) {
-    histories.add(
-        tx, id, null, file("original/" + schoolId, name, mediaType, content), content);
+  private void original(Transaction tx, String name, String mediaType, byte[] content) {
+    histories.add(tx, id, null, file("original/" + schoolId, name, mediaType, content), content);
   }
 
   private EarlierFile file(String of, String name, String mediaType, byte[] content) {

@@ -1,6 +1,7 @@
 package org.lantern.concern.history;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,14 +13,16 @@ import org.lantern.platform.database.Transactions;
 import org.lantern.platform.identity.Caller;
 import org.lantern.platform.identity.Role;
 import org.lantern.platform.ids.Ids;
+import org.lantern.platform.time.Times;
 
 /**
  * Takes an export of another system in, for one school. A safeguarding lead may for their own
  * school, an operator for any; it runs as background work, for an operator sees no child by it.
  *
- * <p>One transaction: records, files, originals, the report and the audit entry stand together or
- * not at all. A repeat adds what is new, a row that was rejected before or a file that was missing,
- * and nothing twice. No event leaves: nobody is alarmed by what was dealt with years ago.
+ * <p>It is read and its files are scanned first, and no transaction waits for a scanner. Then one
+ * transaction: records, files, originals, the report and the audit entry stand together or not at
+ * all. A repeat adds what is new, a row that was rejected before or a file that was missing, and
+ * nothing twice. No event leaves: nobody is alarmed by what was dealt with years ago.
  */
 @Singleton
 final class ImportHistory {
@@ -55,19 +58,37 @@ final class ImportHistory {
       return new ImportOutcome.Refused("file", "Choose the CSV file of the export.");
     }
     try {
-      return transactions.background(tx -> run(tx, caller, sent, origin.get(), school.get()));
+      return run(caller, sent, origin.get(), school.get());
     } catch (ExportUnreadable unreadable) {
       return new ImportOutcome.Refused("file", unreadable.reason());
     }
   }
 
-  private ImportOutcome run(
-      Transaction tx, Caller caller, SentExport sent, Origin origin, UUID schoolId) {
-    if (!histories.isSchool(tx, schoolId)) {
+  private ImportOutcome run(Caller caller, SentExport sent, Origin origin, UUID schoolId) {
+    Optional<School> found = transactions.background(tx -> school(tx, schoolId));
+    if (found.isEmpty()) {
       return new ImportOutcome.Refused("schoolId", "Choose the school.");
     }
-    HistoryImport run = new HistoryImport(tx, histories, checkFile, ids.next(), schoolId, origin);
-    HistoryReport report = run.take(caller.login(), sent);
+    HistoryImport run =
+        new HistoryImport(histories, checkFile, ids.next(), schoolId, origin, found.get().now());
+    run.look(found.get().pupils(), sent);
+    return transactions.background(tx -> write(tx, caller, sent, run));
+  }
+
+  /** Who is or was at the school, and the time of the import. */
+  private record School(SchoolPupils pupils, Instant now) {}
+
+  private Optional<School> school(Transaction tx, UUID schoolId) {
+    return histories.isSchool(tx, schoolId)
+        ? Optional.of(
+            new School(
+                new SchoolPupils(histories.pupilsOf(tx, schoolId)),
+                Times.micros(histories.now(tx))))
+        : Optional.empty();
+  }
+
+  private ImportOutcome write(Transaction tx, Caller caller, SentExport sent, HistoryImport run) {
+    HistoryReport report = run.write(tx, caller.login(), sent);
     audit.append(
         tx,
         new AuditEntry(
@@ -75,9 +96,9 @@ final class ImportHistory {
             "history-imported",
             "history-import",
             report.id(),
-            schoolId,
+            report.schoolId(),
             Map.of(
-                "origin", origin.wire(),
+                "origin", report.origin().wire(),
                 "read", Integer.toString(report.rows().read()),
                 "imported", Integer.toString(report.rows().imported()),
                 "rejected", Integer.toString(report.rows().rejected()),

@@ -12,6 +12,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -19,11 +21,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.lantern.concern.attachment.CheckFile;
+import org.lantern.concern.attachment.LookingOn;
 import org.lantern.concern.testing.Answer;
 import org.lantern.concern.testing.ConcernServer;
 import org.lantern.concern.testing.SmallTrust;
 import org.lantern.concern.testing.Upload;
 import org.lantern.devkit.trust.DemoSchool;
+import org.lantern.platform.audit.AuditTrail;
+import org.lantern.platform.database.Transactions;
+import org.lantern.platform.ids.Ids;
 
 /** An export of another system, brought in and reconciled. */
 class HistoryIT {
@@ -117,6 +124,33 @@ class HistoryIT {
   }
 
   @Test
+  void noTransactionWaitsForAScanner() {
+    Transactions transactions = bean(Transactions.class);
+    List<Boolean> wroteNothing = new ArrayList<>();
+    // What runs here would join a transaction that is open.
+    CheckFile check =
+        LookingOn.whileScanning(() ->
+            wroteNothing.add(
+                transactions.background(tx ->
+                    tx.one(
+                            "select pg_current_xact_id_if_assigned() is null as fresh",
+                            row -> row.flag("fresh"))
+                        .orElseThrow())));
+    byte[] csv =
+        (HEADER + row("1", ada, "23/09/2025", "x", "a.txt")).getBytes(StandardCharsets.UTF_8);
+    byte[] zip = zip(Map.of("a.txt", run.getBytes(StandardCharsets.UTF_8)));
+    ImportOutcome outcome =
+        new ImportHistory(
+                transactions, bean(Histories.class), check, bean(AuditTrail.class), bean(Ids.class))
+            .run(
+                SmallTrust.caller("dsl"),
+                new SentExport("cpoms", DemoSchool.A.id().toString(), csv, zip));
+    assertThat(outcome).isInstanceOf(ImportOutcome.Imported.class);
+    assertThat(wroteNothing).containsExactly(true);
+    assertThat(records("dsl", ada).get(0).get("files")).hasSize(1);
+  }
+
+  @Test
   void familyAndOtherSchoolsReadNothingAndAnOperatorNoMoreThanCounts() {
     String words = "About Dan " + run;
     HttpResponse<String> answer =
@@ -172,6 +206,10 @@ class HistoryIT {
         }
       }
     }
+  }
+
+  private <T> T bean(Class<T> type) {
+    return server.context().getBean(type);
   }
 
   private static void counts(JsonNode rows, int read, int imported, int known, int rejected) {
