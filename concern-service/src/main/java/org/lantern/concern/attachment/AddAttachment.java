@@ -113,11 +113,13 @@ final class AddAttachment {
   }
 
   private AddOutcome stored(Transaction tx, Sent sent, FileType type, ScanState scan) {
+    // Counted first, for that waits for whoever takes the concern off a child with its files.
+    int held = attachments.count(tx, sent.concernId());
     Optional<Entry> concern = concerns.reach(tx, sent.caller(), sent.concernId());
     if (concern.isEmpty()) {
       return new AddOutcome.NoConcern();
     }
-    if (attachments.count(tx, sent.concernId()) >= MOST_FILES) {
+    if (held >= MOST_FILES) {
       return new AddOutcome.Refused(FileRefusal.TOO_MANY);
     }
     Attachment attachment =

@@ -25,6 +25,9 @@ interface Attachments {
    */
   void add(Transaction tx, Attachment attachment, Origin origin, byte[] content);
 
+  /** Puts the file beside another concern too, under a new id and sealed for it. */
+  void copy(Transaction work, Attachment file, UUID id, UUID concernId);
+
   /** Oldest first, one more than the limit when there are more. */
   List<Attachment> of(Transaction tx, UUID concernId, Cursor.@Nullable TimeAndId after, int limit);
 

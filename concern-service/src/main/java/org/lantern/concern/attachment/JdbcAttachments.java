@@ -21,6 +21,20 @@ final class JdbcAttachments implements Attachments {
   private static final String SELECT =
       "select id, concern_id, media_type, bytes, portions, scan, added_at, sealed from attachment ";
 
+  private static final String ADD_PORTION =
+      "insert into attachment_portion (attachment_id, number, sealed) values (?, ?, ?)";
+
+  /** All columns of the row, also those that others will add, but for what is new. */
+  private static final String COPY =
+      """
+      insert into attachment
+      select n.*
+        from attachment o,
+             lateral jsonb_populate_record(o, jsonb_build_object(
+               'id', ?::uuid, 'concern_id', ?::uuid, 'sealed', ?::bytea)) as n
+       where o.id = ?\
+      """;
+
   private final FileSeals seals;
 
   JdbcAttachments(FileSeals seals) {
@@ -79,11 +93,21 @@ final class JdbcAttachments implements Attachments {
       byte[] plain =
           Arrays.copyOfRange(content, from, Math.min(content.length, from + PORTION_BYTES));
       tx.add(
-              "insert into attachment_portion (attachment_id, number, sealed) values (?, ?, ?)",
+              ADD_PORTION,
               attachment.id(),
               number,
               seals.portion(attachment.id(), attachment.concernId(), number, plain))
           .run();
+    }
+  }
+
+  @Override
+  public void copy(Transaction work, Attachment file, UUID id, UUID concernId) {
+    NameRow name = work.one(SELECT + "where id = ?", this::named, file.id()).orElseThrow();
+    work.add(COPY, id, concernId, seals.name(id, concernId, name), file.id());
+    for (int number = 0; number < file.portions(); number++) {
+      byte[] plain = portion(work, file.id(), file.concernId(), number);
+      work.add(ADD_PORTION, id, number, seals.portion(id, concernId, number, plain)).run();
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lantern.concern.attachment.CopyFiles;
 import org.lantern.concern.entry.CorrectionRules;
 import org.lantern.concern.entry.Entry;
 import org.lantern.concern.entry.ReachConcern;
@@ -27,8 +28,9 @@ import org.lantern.platform.problem.FieldError;
 
 /**
  * Takes an entry off the wrong child. It leaves every list and every reader and remains in the
- * audit alone; another entry takes its place, with all that was recorded and citing it, on the
- * right child or, where nobody knows yet who that is, on none. Safeguarding learns of both.
+ * audit alone; another entry takes its place, citing it, with all that was recorded, what was said
+ * about it since and its files, on the right child or, where nobody knows yet who that is, on none.
+ * Safeguarding learns of both.
  *
  * <p>Two people who do it at once come one after the other: the second finds it gone. A repeat by
  * the same person gets the first answer.
@@ -40,6 +42,7 @@ final class WithdrawConcern {
   private final Corrections corrections;
   private final Successors successors;
   private final Trails trails;
+  private final CopyFiles files;
   private final Register register;
   private final Receipts receipts;
   private final ConcernEvents events;
@@ -52,6 +55,7 @@ final class WithdrawConcern {
       Corrections corrections,
       Successors successors,
       Trails trails,
+      CopyFiles files,
       Register register,
       Receipts receipts,
       ConcernEvents events,
@@ -62,6 +66,7 @@ final class WithdrawConcern {
     this.corrections = corrections;
     this.successors = successors;
     this.trails = trails;
+    this.files = files;
     this.register = register;
     this.receipts = receipts;
     this.events = events;
@@ -134,6 +139,7 @@ final class WithdrawConcern {
 
   private WithdrawOutcome write(
       Transaction work, Caller caller, UUID concernId, @Nullable UUID pupilId, String why) {
+    files.hold(work, concernId);
     Entry entry = reachConcern.lock(work, concernId).orElse(null);
     if (entry == null || !CorrectionRules.mayMove(caller, entry)) {
       return corrections
@@ -145,8 +151,10 @@ final class WithdrawConcern {
     ContentRow content = seals.content(concernId, entry.sealed());
     Corrections.Successor successor = successors.of(entry, right, content, corrections.now(work));
     corrections.withdraw(work, entry, successor, caller, why);
+    trails.copy(work, concernId, successor.id());
+    int copied = files.copy(work, concernId, successor.id());
     receipt(work, entry, successor);
-    audit(work, caller, entry, successor);
+    audit(work, caller, entry, successor, copied);
     tell(work, caller, entry, successor, right, content, why);
     return new WithdrawOutcome.Withdrawn(successor.id(), successor.reference());
   }
@@ -202,7 +210,7 @@ final class WithdrawConcern {
   }
 
   private void audit(
-      Transaction work, Caller caller, Entry entry, Corrections.Successor successor) {
+      Transaction work, Caller caller, Entry entry, Corrections.Successor successor, int copied) {
     UUID school = entry.schoolIds().getFirst();
     audit.append(
         work,
@@ -224,6 +232,7 @@ final class WithdrawConcern {
             Map.of(
                 "level", entry.level().wire(),
                 "reference", successor.reference(),
-                "cites", entry.reference())));
+                "cites", entry.reference(),
+                "files", Integer.toString(copied))));
   }
 }

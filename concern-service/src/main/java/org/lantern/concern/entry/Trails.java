@@ -9,6 +9,7 @@ import org.lantern.concern.recording.Seals;
 import org.lantern.contracts.Level;
 import org.lantern.platform.database.Row;
 import org.lantern.platform.database.Transaction;
+import org.lantern.platform.ids.Ids;
 import org.lantern.platform.sealing.SealedFor;
 
 /** What was said about an entry since, as far as the transaction's scope may read the entry. */
@@ -17,10 +18,60 @@ public final class Trails {
   public static final String CORRECTION = "correction";
   public static final String RECLASSIFICATION = "reclassification";
 
-  private final Seals seals;
+  /** All columns of the row, also those that others will add, but for what is new. */
+  private static final String COPY_CORRECTION =
+      """
+      insert into concern_correction
+      select n.*
+        from concern_correction o,
+             lateral jsonb_populate_record(o, jsonb_build_object(
+               'id', ?::uuid, 'concern_id', ?::uuid, 'key', ?::text, 'sealed', ?::bytea)) as n
+       where o.id = ?\
+      """;
 
-  Trails(Seals seals) {
+  private static final String COPY_RECLASSIFICATION =
+      """
+      insert into concern_reclassification
+      select n.*
+        from concern_reclassification o,
+             lateral jsonb_populate_record(o, jsonb_build_object(
+               'id', ?::uuid, 'concern_id', ?::uuid, 'sealed', ?::bytea)) as n
+       where o.id = ?\
+      """;
+
+  private final Seals seals;
+  private final Ids ids;
+
+  Trails(Seals seals, Ids ids) {
     this.seals = seals;
+    this.ids = ids;
+  }
+
+  /** Puts all that was said about one entry beside another too, sealed for it, in its order. */
+  public void copy(Transaction work, UUID fromId, UUID toId) {
+    Trail trail = of(work, fromId);
+    for (Correction said : trail.corrections()) {
+      UUID id = ids.next();
+      CorrectionRow words = new CorrectionRow(said.byName(), said.field(), said.text());
+      work.add(
+          COPY_CORRECTION,
+          id,
+          toId,
+          "copy of " + said.id(),
+          seals.seal(new SealedFor(id, toId, CORRECTION), words),
+          said.id());
+    }
+    for (Reclassification step : trail.reclassifications()) {
+      UUID id = ids.next();
+      ReclassificationRow words =
+          new ReclassificationRow(step.byName(), step.fromName(), step.toName(), step.reason());
+      work.add(
+          COPY_RECLASSIFICATION,
+          id,
+          toId,
+          seals.seal(new SealedFor(id, toId, RECLASSIFICATION), words),
+          step.id());
+    }
   }
 
   /** In one round trip. */

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +24,7 @@ import org.lantern.concern.testing.ConcernServer;
 import org.lantern.concern.testing.Person;
 import org.lantern.concern.testing.Published;
 import org.lantern.concern.testing.SmallTrust;
+import org.lantern.concern.testing.Upload;
 import org.lantern.contracts.DisclosureRaised;
 import org.lantern.contracts.Topics;
 import org.lantern.platform.database.Transactions;
@@ -59,6 +62,53 @@ class WrongPupilIT {
     assertThat(counted(wrong)).isZero();
     assertThat(counted(right)).isOne();
     assertThat(audited(id)).contains("concern-withdrawn");
+  }
+
+  @Test
+  void whatWasSaidSinceAndTheFilesGoWithItHoweverOftenItMoves() {
+    String id = recorded(Body.ordinary(wrong));
+    String words = "what she saw ".repeat(60_000);
+    assertThat(
+            new Upload()
+                .file("saw.txt", words.getBytes(StandardCharsets.UTF_8))
+                .send(server, "teacher", "/api/concerns/" + id + "/attachments", "key", "*/*")
+                .statusCode())
+        .isEqualTo(201);
+    assertThat(
+            server
+                .send(
+                    server
+                        .request("/api/concerns/" + id + "/corrections")
+                        .header("Authorization", "Bearer " + server.token("teacher"))
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", id)
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"By the gate.\"}")))
+                .statusCode())
+        .isEqualTo(201);
+    assertThat(
+            new Person(server, "dsl")
+                .post(
+                    "/api/concerns/" + id + "/reclassifications",
+                    Map.of("category", "worry", "reason", "It fits better."))
+                .statusCode())
+        .isEqualTo(201);
+    String nobodys = Answer.id(move("dsl", id, null, "Not him."));
+    String successor = Answer.id(move("dsl", nobodys, right, "It was him."));
+    JsonNode entry = Answer.json(server.get("dsl", "/api/concerns/" + successor));
+    assertThat(Answer.texts(entry.get("corrections"), "text")).containsExactly("By the gate.");
+    assertThat(entry.at("/corrections/0/by").asText()).isEqualTo("Hannah Whitlow");
+    assertThat(Answer.texts(entry.get("reclassifications"), "reason"))
+        .containsExactly("It fits better.");
+    assertThat(entry.get("categoryName").asText()).isEqualTo("Worried or stressed");
+    String files = "/api/concerns/" + successor + "/attachments";
+    for (String login : List.of("teacher", "dsl")) {
+      JsonNode file = Answer.json(server.get(login, files)).get("items").get(0);
+      assertThat(file.get("name").asText()).isEqualTo("saw.txt");
+      assertThat(file.get("by").asText()).isEqualTo("Hannah Whitlow");
+      assertThat(server.get(login, files + "/" + file.get("id").asText()).body())
+          .as(login)
+          .isEqualTo(words);
+    }
   }
 
   @Test
