@@ -24,10 +24,10 @@ final class JdbcConcerns implements Concerns {
   private static final String FOLLOWED =
       """
       array(select f.framework_version_id
-              from followed_framework f
+              from followed_version f
              where f.school_id = ? and f.from_day <= ? and f.framework_version_id is not null
                and not exists (
-                     select 1 from followed_framework n
+                     select 1 from followed_version n
                       where n.school_id = f.school_id and n.code = f.code
                         and n.from_day <= ?
                         and (n.from_day, n.number) > (f.from_day, f.number)))\

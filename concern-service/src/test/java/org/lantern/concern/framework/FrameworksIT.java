@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lantern.concern.testing.ConcernServer;
+import org.lantern.concern.testing.SmallTrust;
 import org.lantern.devkit.trust.DemoSchool;
 import org.lantern.platform.database.DatabaseFailure;
 import org.lantern.platform.database.Transactions;
@@ -115,6 +116,21 @@ class FrameworksIT {
                 return tx.run();
               });
       assertThat(changed).isZero();
+    }
+  }
+
+  @Test
+  void theDatabaseItselfLetsNobodyButSencoAndHeadTakeAVersionBack() {
+    FrameworkVersion own = schools.add("teacher-b", LAST_YEAR);
+    for (String login : List.of("teacher-b", "dsl-b")) {
+      int changed =
+          transactions.as(
+              SmallTrust.caller(login),
+              tx -> {
+                frameworks.withdraw(tx, own.id());
+                return tx.run();
+              });
+      assertThat(changed).as(login).isZero();
     }
   }
 
