@@ -157,7 +157,8 @@ public class FollowFramework {
     }
   }
 
-  private Decision add(
+  /** Queues one decision; the caller has been checked. */
+  Decision add(
       Transaction tx,
       Caller caller,
       UUID schoolId,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lantern.platform.audit.AuditEntry;
 import org.lantern.platform.audit.AuditTrail;
+import org.lantern.platform.database.DatabaseFailure;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.database.Transactions;
 import org.lantern.platform.identity.Caller;
@@ -13,21 +14,25 @@ import org.lantern.platform.identity.Role;
 
 /**
  * Takes a school's own version back, for one that should not have been published. Nobody can choose
- * it any more; whoever follows it does so until they follow another, and what was recorded under it
- * keeps it. SENCO and head may; the catalogue stays as it is. It is kept on record who did it; a
- * repeat changes and records nothing.
+ * it any more, and the school follows from the same moment what holds without it; what was recorded
+ * under it keeps it. SENCO and head may; the catalogue stays as it is. It is kept on record who did
+ * it; a repeat changes and records nothing.
  */
 @Singleton
 public class WithdrawFramework {
+  private static final String UNIQUE_VIOLATION = "23505";
   private static final Role[] MAY_WITHDRAW = {Role.SENCO, Role.HEAD};
 
   private final Transactions transactions;
   private final Frameworks frameworks;
+  private final Followers followers;
   private final AuditTrail audit;
 
-  WithdrawFramework(Transactions transactions, Frameworks frameworks, AuditTrail audit) {
+  WithdrawFramework(
+      Transactions transactions, Frameworks frameworks, Followers followers, AuditTrail audit) {
     this.transactions = transactions;
     this.frameworks = frameworks;
+    this.followers = followers;
     this.audit = audit;
   }
 
@@ -51,6 +56,18 @@ public class WithdrawFramework {
   }
 
   public Outcome withdraw(Caller caller, UUID id) {
+    try {
+      return once(caller, id);
+    } catch (DatabaseFailure failure) {
+      if (!UNIQUE_VIOLATION.equals(failure.sqlState())) {
+        throw failure;
+      }
+      // Somebody decided for the school at the same moment: again, after them.
+      return once(caller, id);
+    }
+  }
+
+  private Outcome once(Caller caller, UUID id) {
     return transactions.as(
         caller,
         tx -> {
@@ -74,6 +91,7 @@ public class WithdrawFramework {
 
   private void takeBack(Transaction tx, Caller caller, FrameworkVersion version) {
     frameworks.withdraw(tx, version.id());
+    followers.leave(tx, caller, version);
     audit.append(
         tx,
         new AuditEntry(

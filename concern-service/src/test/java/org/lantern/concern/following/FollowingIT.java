@@ -14,12 +14,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.lantern.concern.framework.SchoolsVersion;
 import org.lantern.concern.testing.Answer;
 import org.lantern.concern.testing.Body;
 import org.lantern.concern.testing.ConcernServer;
 import org.lantern.concern.testing.Person;
 import org.lantern.concern.testing.SmallTrust;
 import org.lantern.devkit.trust.DemoSchool;
+import org.lantern.platform.database.Transactions;
 import org.lantern.platform.time.England;
 
 /** Which frameworks a school follows, and what its concerns are recorded under. */
@@ -94,6 +96,58 @@ class FollowingIT {
             "teacher-b", Body.urgent(SmallTrust.ADA).with("narrative", "At the gate").json());
     assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
     assertThat(Answer.texts(school.recordedUnder(Answer.id(sent)), "id")).contains(duties);
+  }
+
+  @Test
+  void aVersionThatIsTakenBackIsFollowedNoLonger() {
+    SchoolsVersion versions = new SchoolsVersion(server);
+    school.stop(SchoolsVersion.CODE);
+    String first = versions.add("senco", today).id().toString();
+    String second = versions.add("senco", today).id().toString();
+    school.follow(second);
+    assertThat(Answer.texts(school.recordedUnder(record()), "id")).contains(second);
+    takeBack(second);
+    assertThat(school.following()).contains(first).doesNotContain(second);
+    assertThat(Answer.texts(school.recordedUnder(record()), "id"))
+        .contains(first)
+        .doesNotContain(second);
+    JsonNode last =
+        Answer.json(school.person("teacher").get(SchoolsChoice.PATH + "/history"))
+            .get("items")
+            .get(0);
+    assertThat(last.get("reason").asText()).contains("taken back");
+    assertThat(last.get("decidedBy").asText()).isEqualTo("Priya Ramsdale");
+    int read = school.read();
+    takeBack(second);
+    assertThat(school.read()).as("a repeat decides nothing").isEqualTo(read);
+
+    String planned = versions.add("senco", today).id().toString();
+    assertThat(
+            school
+                .decide(
+                    "senco",
+                    Map.of(
+                        "frameworkId",
+                        planned,
+                        "from",
+                        today.plusDays(9).toString(),
+                        "reason",
+                        "After the break"))
+                .statusCode())
+        .isEqualTo(201);
+    takeBack(planned);
+    assertThat(school.following()).contains(first).doesNotContain(planned);
+    takeBack(first);
+    assertThat(school.following()).doesNotContain(first);
+
+    // Other tests begin without a plan.
+    school.stop(SchoolsVersion.CODE);
+    Map<String, Object> end = new HashMap<>();
+    end.put("frameworkId", school.catalogue(SchoolsVersion.CODE));
+    end.put("follow", false);
+    end.put("from", today.plusDays(9).toString());
+    end.put("reason", "A test ends");
+    assertThat(school.decide("senco", end).statusCode()).isEqualTo(201);
   }
 
   @Test
@@ -208,6 +262,14 @@ class FollowingIT {
   }
 
   @Test
+  void whoDecidedAndWhyIsReadAtThatSchoolAlone() {
+    school.follow(school.catalogue("send-duties"));
+    assertThat(decisionsAsSeenBy("teacher")).isNotEmpty();
+    assertThat(decisionsAsSeenBy("trust-lead")).isNotEmpty();
+    assertThat(decisionsAsSeenBy("dsl-b")).isEmpty();
+  }
+
+  @Test
   void thePageOfAFrameworkLeadsToWhatASchoolDoesWithIt() {
     String map = "/frameworks/" + school.catalogue("primary-provision-map");
     assertThat(school.person("senco").open(map).body())
@@ -220,6 +282,24 @@ class FollowingIT {
   private static Decision decision(DemoSchool of) {
     return new Decision(
         of.id(), 9_999, "send-duties", null, LocalDate.EPOCH, Instant.now(), "x", "x");
+  }
+
+  /** Past the service's own checks. */
+  private List<Followed> decisionsAsSeenBy(String login) {
+    Decisions decisions = server.context().getBean(Decisions.class);
+    return server
+        .context()
+        .getBean(Transactions.class)
+        .as(SmallTrust.caller(login), tx -> decisions.history(tx, DemoSchool.A.id(), null, 5));
+  }
+
+  private void takeBack(String versionId) {
+    assertThat(
+            school
+                .person("senco")
+                .post("/api/frameworks/" + versionId + "/withdrawal", Map.of())
+                .statusCode())
+        .isEqualTo(204);
   }
 
   private String record() {
