@@ -40,18 +40,21 @@ final class EntryPages {
   private final ListOwnEntries ownEntries;
   private final Transactions transactions;
   private final Receipts receipts;
+  private final EntryFiles files;
 
   EntryPages(
       Pages pages,
       ReadConcern readConcern,
       ListOwnEntries ownEntries,
       Transactions transactions,
-      Receipts receipts) {
+      Receipts receipts,
+      EntryFiles files) {
     this.pages = pages;
     this.readConcern = readConcern;
     this.ownEntries = ownEntries;
     this.transactions = transactions;
     this.receipts = receipts;
+    this.files = files;
   }
 
   /** A word that is no state lists all: it stands in an address that somebody may have kept. */
@@ -76,6 +79,7 @@ final class EntryPages {
           pages
               .page(request, "Concern " + whole.entry().reference(), "entry/entry")
               .with("view", EntryView.of(whole, caller, receipt(caller, id)))
+              .with("files", files.of(caller, id))
               .ok();
       case Reading.Known(Trace trace) ->
           pages

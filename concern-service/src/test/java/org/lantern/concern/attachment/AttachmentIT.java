@@ -58,6 +58,18 @@ class AttachmentIT {
   }
 
   @Test
+  void thePageOfTheEntryLeadsToItsFiles() {
+    String concern = concern(SmallTrust.ADA);
+    assertThat(server.page("dsl", "/concerns/" + concern).body()).doesNotContain("id=\"files\"");
+    String file = Answer.id(add("teacher", concern, "What he drew.txt", SECRET));
+    for (String login : List.of("teacher", "dsl")) {
+      assertThat(server.page(login, "/concerns/" + concern).body())
+          .as(login)
+          .contains("What he drew.txt", "href=\"" + files(concern) + "/" + file + "\"");
+    }
+  }
+
+  @Test
   void whatIsRefusedIsNamedAndLeavesNothing() {
     String concern = concern(SmallTrust.ADA);
     Map<String, Long> before = server.rows();
