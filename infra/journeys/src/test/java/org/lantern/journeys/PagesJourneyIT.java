@@ -67,6 +67,13 @@ class PagesJourneyIT {
   }
 
   @Nested
+  class ConcernPages extends ConcernPagesJourney {
+    ConcernPages() {
+      super(suite, browser);
+    }
+  }
+
+  @Nested
   class Desk extends DeskJourney {
     Desk() {
       super(suite, browser);

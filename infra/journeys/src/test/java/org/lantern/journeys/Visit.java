@@ -10,6 +10,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,6 +50,8 @@ final class Visit implements AutoCloseable {
   enum Device {
     PHONE(360, 740, true),
     PHONE_WITHOUT_SCRIPTS(360, 740, false),
+    /** A window of 1280 px at 400 % zoom (WCAG 2.2, 1.4.10). */
+    ZOOMED(320, 256, true),
     DESKTOP(1280, 900, true),
     DESKTOP_WITHOUT_SCRIPTS(1280, 900, false);
 
@@ -105,6 +108,11 @@ final class Visit implements AutoCloseable {
       page.keyboard().press("Tab");
     }
     throw new AssertionError(selector + " cannot be reached by Tab");
+  }
+
+  /** The whole page as it stands, for somebody to look at. */
+  void picture(Path file) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
   }
 
   /** Nothing is wider than the window. */

@@ -1,0 +1,124 @@
+package org.lantern.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lantern.journeys.Visit.Device;
+
+/**
+ * Every page of concern-service as it opens, and as it refuses what is sent empty: it fits a phone
+ * and a window at 400 % zoom, and breaks no rule of accessibility. A picture of each is left in
+ * {@code target/pictures}, to be looked at.
+ */
+abstract class ConcernPagesJourney {
+  private static final Path PICTURES = Path.of("target", "pictures");
+
+  private final RunningSuite suite;
+  private final Browser browser;
+  private String concern = "";
+  private String framework = "";
+
+  ConcernPagesJourney(RunningSuite suite, Browser browser) {
+    this.suite = suite;
+    this.browser = browser;
+  }
+
+  /**
+   * A page as somebody opens it.
+   *
+   * @param name of its picture
+   * @param send the button that sends its form as it stands, which is refused; empty for none
+   */
+  record Sight(String name, String login, String path, String send) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Sight> sights() {
+    return Stream.of(
+        new Sight("concerns-mine", "teacher", "/concerns", ""),
+        new Sight("concerns-none", "head", "/concerns", ""),
+        new Sight("concern", "teacher", "/concerns/{concern}", ""),
+        new Sight("concern-correct", "teacher", "/concerns/{concern}/correct", "main form button"),
+        new Sight(
+            "concern-reclassify", "dsl", "/concerns/{concern}/reclassify", "main form button"),
+        new Sight(
+            "concern-wrong-pupil",
+            "dsl",
+            "/concerns/{concern}/wrong-pupil",
+            "main form .govuk-button--warning"),
+        new Sight("frameworks", "senco", "/frameworks", ""),
+        new Sight("framework-map", "teacher", "/frameworks/{framework}", ""),
+        new Sight(
+            "framework-compare", "teacher", "/frameworks/{framework}/compare?with={framework}", ""),
+        new Sight("frameworks-following", "senco", "/frameworks/following", "main form button"),
+        new Sight("framework-drafts", "senco", "/frameworks/drafts", "main form button"),
+        new Sight("framework-audit", "senco", "/frameworks/{framework}/audit", ""),
+        new Sight("framework-parents", "senco", "/frameworks/{framework}/parents/edit", ""),
+        new Sight("directory", "teacher", "/directory", ""),
+        new Sight("directory-new", "trust-lead", "/directory/new", "main form button"),
+        new Sight("categories", "dsl", "/settings/categories", ""),
+        new Sight("category", "dsl", "/settings/categories/friendships", ""),
+        new Sight("category-new", "dsl", "/settings/new-category", "main form button"),
+        new Sight("worry-box", "pastoral", "/worry-box", "main form[action$=notes] button"),
+        new Sight("inbound", "dsl", "/inbound", "main form[action$=inbound] button"),
+        new Sight("earlier-records", "dsl", "/history", "main form button"),
+        new Sight("day-passes", "pastoral", "/day-passes", "main form button"));
+  }
+
+  @BeforeEach
+  void aConcernAndAFramework() {
+    if (concern.isEmpty()) {
+      Person teacher = suite.as("teacher");
+      UUID pupil = UUID.fromString(teacher.pupils("a", 1).getFirst().path("id").asText());
+      concern =
+          teacher
+              .record(Person.concern(pupil, "friendships", "They sat alone at lunch again."))
+              .json()
+              .path("id")
+              .asText();
+      JsonNode frameworks =
+          teacher.get(RunningSuite.CONCERN, "/api/frameworks").json().path("items");
+      framework = frameworks.get(0).path("id").asText();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("sights")
+  void aPageFitsAndIsAccessible(Sight sight) {
+    for (Device device : new Device[] {Device.DESKTOP, Device.PHONE, Device.ZOOMED}) {
+      try (Visit visit = Visit.of(browser, suite, sight.login(), device)) {
+        Page page = visit.open(RunningSuite.CONCERN, path(sight));
+        assertThat(page.url()).as("nobody is sent elsewhere").endsWith(path(sight));
+        looks(visit, sight.name(), device);
+        if (!sight.send().isEmpty()) {
+          page.locator(sight.send()).first().click();
+          assertThat(page.locator(".govuk-error-summary")).isVisible();
+          looks(visit, sight.name() + "-refused", device);
+        }
+      }
+    }
+  }
+
+  private void looks(Visit visit, String name, Device device) {
+    visit.picture(
+        PICTURES.resolve(name + "-" + device.name().toLowerCase(java.util.Locale.ROOT) + ".png"));
+    visit.fitsTheWindow();
+    visit.isAccessible();
+  }
+
+  private String path(Sight sight) {
+    return sight.path().replace("{concern}", concern).replace("{framework}", framework);
+  }
+}
