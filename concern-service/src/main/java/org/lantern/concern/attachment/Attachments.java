@@ -16,7 +16,9 @@ interface Attachments {
   /** The heading of the concern takes no files. */
   boolean isBarred(Transaction tx, String category);
 
-  /** How many files the concern holds; nobody else adds one to it before the commit. */
+  /**
+   * How many files of the concern this scope sees; nobody else adds one to it before the commit.
+   */
   int count(Transaction tx, UUID concernId);
 
   /**
@@ -28,10 +30,16 @@ interface Attachments {
   /** Puts the file beside another concern too, under a new id and sealed for it. */
   void copy(Transaction work, Attachment file, UUID id, UUID concernId);
 
-  /** Oldest first, one more than the limit when there are more. */
-  List<Attachment> of(Transaction tx, UUID concernId, Cursor.@Nullable TimeAndId after, int limit);
+  /** Oldest first, one more than the limit when there are more; of one login, or null for all. */
+  List<Attachment> of(
+      Transaction tx,
+      UUID concernId,
+      @Nullable String addedBy,
+      Cursor.@Nullable TimeAndId after,
+      int limit);
 
-  Optional<Attachment> one(Transaction tx, UUID concernId, UUID id);
+  /** Only if that login added it, or null for whoever did. */
+  Optional<Attachment> one(Transaction tx, UUID concernId, @Nullable String addedBy, UUID id);
 
   /** One opened portion of the content, counted from 0. */
   byte[] portion(Transaction tx, UUID id, UUID concernId, int number);

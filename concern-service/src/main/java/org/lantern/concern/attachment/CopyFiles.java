@@ -25,9 +25,12 @@ public final class CopyFiles {
     attachments.count(work, concernId);
   }
 
-  /** Each with its name, its person, its time and what a scan came to; answers how many. */
+  /**
+   * Each with its name, its person, its time and what a scan came to; answers how many. Beside as
+   * many as a concern holds there may be as many of its reporter's, who sees none but their own.
+   */
   public int copy(Transaction work, UUID fromId, UUID toId) {
-    List<Attachment> files = attachments.of(work, fromId, null, AddAttachment.MOST_FILES);
+    List<Attachment> files = attachments.of(work, fromId, null, null, 2 * AddAttachment.MOST_FILES);
     files.forEach(file -> attachments.copy(work, file, ids.next(), toId));
     return files.size();
   }

@@ -118,21 +118,32 @@ final class JdbcAttachments implements Attachments {
 
   @Override
   public List<Attachment> of(
-      Transaction tx, UUID concernId, Cursor.@Nullable TimeAndId after, int limit) {
+      Transaction tx,
+      UUID concernId,
+      @Nullable String addedBy,
+      Cursor.@Nullable TimeAndId after,
+      int limit) {
     return tx.list(
         SELECT
-            + "where concern_id = ? and (added_at, id) > (coalesce(?::timestamptz, '-infinity'), ?)"
+            + "where concern_id = ? and added_by = coalesce(?::text, added_by) and (added_at, id) > (coalesce(?::timestamptz, '-infinity'), ?)"
             + " order by added_at, id limit ?",
         this::attachment,
         concernId,
+        addedBy,
         after == null ? null : after.at(),
         after == null ? new UUID(0, 0) : after.id(),
         limit + 1);
   }
 
   @Override
-  public Optional<Attachment> one(Transaction tx, UUID concernId, UUID id) {
-    return tx.one(SELECT + "where id = ? and concern_id = ?", this::attachment, id, concernId);
+  public Optional<Attachment> one(
+      Transaction tx, UUID concernId, @Nullable String addedBy, UUID id) {
+    return tx.one(
+        SELECT + "where id = ? and concern_id = ? and added_by = coalesce(?::text, added_by)",
+        this::attachment,
+        id,
+        concernId,
+        addedBy);
   }
 
   @Override

@@ -17,6 +17,8 @@ import org.lantern.platform.paging.Page;
 
 /**
  * Shows the files of a concern to whoever may read the concern, and keeps on record that they did.
+ * Who reads it only because they recorded it sees what they added themselves: what others add later
+ * is none of a reporter's.
  */
 @Singleton
 public final class ReadAttachments {
@@ -45,7 +47,7 @@ public final class ReadAttachments {
                 .map(concern -> {
                   Page<Attachment> page =
                       Page.of(
-                          attachments.of(tx, concernId, after, limit),
+                          attachments.of(tx, concernId, addedBy(tx, caller, concern), after, limit),
                           limit,
                           file -> Cursor.after(file.addedAt(), file.id()),
                           file -> file);
@@ -73,8 +75,15 @@ public final class ReadAttachments {
             concerns
                 .reach(tx, caller, concernId)
                 .flatMap(concern ->
-                    attachments.one(tx, concernId, id).map(file -> open(tx, caller, concern, file)))
+                    attachments
+                        .one(tx, concernId, addedBy(tx, caller, concern), id)
+                        .map(file -> open(tx, caller, concern, file)))
                 .orElseGet(OpenOutcome.NoFile::new));
+  }
+
+  /** Whose files alone the caller sees; null for everybody's. */
+  private @Nullable String addedBy(Transaction tx, Caller caller, Entry concern) {
+    return concerns.readsAsReporterAlone(tx, caller, concern) ? caller.login() : null;
   }
 
   private OpenOutcome open(Transaction tx, Caller caller, Entry concern, Attachment file) {

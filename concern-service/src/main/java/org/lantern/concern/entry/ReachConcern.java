@@ -28,6 +28,13 @@ public final class ReachConcern {
                 == Sight.WHOLE);
   }
 
+  /** True for a reporter who would not read it, had another recorded it. */
+  public boolean readsAsReporterAlone(Transaction tx, Caller caller, Entry entry) {
+    return ReadingRules.byOffice(
+            entries.reader(tx, caller, entry.category(), entry.schoolIds()), entry)
+        != Sight.WHOLE;
+  }
+
   /** That there is one which the caller may know of without reading it. */
   Optional<Trace> trace(Transaction tx, Caller caller, UUID id) {
     return entries

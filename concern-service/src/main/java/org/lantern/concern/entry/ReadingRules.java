@@ -33,6 +33,12 @@ final class ReadingRules {
     if (entry.reporterLogin().equals(caller.login()) && !reader.hasLeft()) {
       return Sight.WHOLE;
     }
+    return byOffice(reader, entry);
+  }
+
+  /** What somebody who is not kept out would read, had another recorded it. */
+  static Sight byOffice(Reader reader, Entry entry) {
+    Caller caller = reader.caller();
     if (!sharesSchool(caller, entry.schoolIds())) {
       return Sight.NOTHING;
     }

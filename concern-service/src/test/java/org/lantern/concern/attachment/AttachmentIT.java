@@ -20,6 +20,7 @@ import org.lantern.concern.testing.ConcernServer;
 import org.lantern.concern.testing.SmallTrust;
 import org.lantern.concern.testing.Upload;
 import org.lantern.concern.upload.UploadForm;
+import org.lantern.platform.database.Transactions;
 import org.lantern.platform.sealing.Audience;
 import org.lantern.platform.sealing.SealBroken;
 import org.lantern.platform.sealing.SealedFor;
@@ -177,6 +178,73 @@ class AttachmentIT {
   }
 
   @Test
+  void whoReadsOnlyAsTheReporterHasTheirOwnFilesAlone() {
+    String concern = concern(SmallTrust.ADA);
+    String own = place(add("teacher", concern, "Mine.txt", "mine"));
+    String minutes = place(add("dsl", concern, "Minutes.txt", "what was decided"));
+    assertThat(names("teacher", concern)).containsExactly("Mine.txt");
+    assertThat(server.get("teacher", own).body()).isEqualTo("mine");
+    assertThat(server.get("teacher", minutes).statusCode()).isEqualTo(404);
+    assertThat(server.page("teacher", "/log/receipts/" + concern).body())
+        .contains("Mine.txt")
+        .doesNotContain("Minutes.txt");
+    assertThat(names("dsl", concern)).containsExactly("Mine.txt", "Minutes.txt");
+    assertThat(names("pastoral", concern)).containsExactly("Mine.txt", "Minutes.txt");
+    assertThat(server.get("dsl", own).body()).isEqualTo("mine");
+  }
+
+  @Test
+  void theDatabaseItselfKeepsTheFilesOfOthersFromTheReporter() {
+    UUID concern = UUID.fromString(concern(SmallTrust.ADA));
+    add("teacher", concern.toString(), "Mine.txt", "mine");
+    add("dsl", concern.toString(), "Minutes.txt", "what was decided");
+    assertThat(restingFor("teacher", concern)).containsExactly(1L, 1L);
+    assertThat(restingFor("dsl", concern)).containsExactly(2L, 2L);
+  }
+
+  @Test
+  void inAnAllegationTheHeadHasAllFilesAndTheReporterTheirOwn() {
+    String allegation =
+        Answer.id(
+            server.post(
+                "teacher",
+                Body.ordinary(SmallTrust.ADA)
+                    .with("category", "adult-conduct")
+                    .with("aboutAdult", Map.of("name", "Mr Larchwood"))
+                    .json()));
+    add("teacher", allegation, "Mine.txt", "mine");
+    String statement = place(add("head", allegation, "Statement.txt", "what he says"));
+    assertThat(names("head", allegation)).containsExactly("Mine.txt", "Statement.txt");
+    assertThat(names("teacher", allegation)).containsExactly("Mine.txt");
+    assertThat(server.get("teacher", statement).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whoLoggedAContactWithAServiceHasTheirOwnFilesWhateverTheirOffice() {
+    UUID contact =
+        UUID.fromString(
+            Answer.id(
+                server.post(
+                    "pastoral",
+                    Body.ordinary(SmallTrust.ADA)
+                        .with("kind", "agency-contact")
+                        .with(
+                            "form",
+                            Map.of(
+                                "agency", "Social care",
+                                "with", "Duty desk",
+                                "why", "To keep her safe",
+                                "familyKnows", "yes",
+                                "decided", "An assessment begins"))
+                        .json())));
+    add("pastoral", contact.toString(), "Mine.txt", "mine");
+    add("dsl", contact.toString(), "Minutes.txt", "what was decided");
+    assertThat(names("pastoral", contact.toString())).containsExactly("Mine.txt");
+    assertThat(restingFor("pastoral", contact)).containsExactly(1L, 1L);
+    assertThat(names("dsl", contact.toString())).containsExactly("Mine.txt", "Minutes.txt");
+  }
+
+  @Test
   void whatRestsInTheDatabaseCannotBeReadOrExchanged() throws SQLException {
     String concern = concern(SmallTrust.ADA);
     String id = Answer.id(add("teacher", concern, "Bruise of Ada.txt", SECRET.repeat(30_000)));
@@ -252,6 +320,31 @@ class AttachmentIT {
     return new Upload()
         .file(name, content)
         .send(server, login, files(concern), UUID.randomUUID().toString(), "application/json");
+  }
+
+  private static String place(HttpResponse<String> added) {
+    return added.headers().firstValue("Location").orElseThrow();
+  }
+
+  private List<String> names(String login, String concern) {
+    return Answer.texts(Answer.json(server.get(login, files(concern))).get("items"), "name");
+  }
+
+  /** How many files and portions there are for that person's own transaction. */
+  private List<Long> restingFor(String login, UUID concern) {
+    return server
+        .context()
+        .getBean(Transactions.class)
+        .as(
+            SmallTrust.caller(login),
+            tx ->
+                tx.list(
+                        "select count(distinct a.id) as files, count(p.number) as portions"
+                            + " from attachment a left join attachment_portion p"
+                            + " on p.attachment_id = a.id where a.concern_id = ?",
+                        row -> List.of(row.number("files"), row.number("portions")),
+                        concern)
+                    .getFirst());
   }
 
   private static String files(String concern) {
