@@ -131,6 +131,7 @@ final class AddAttachment {
             sent.content().length,
             JdbcAttachments.portions(sent.content().length),
             scan,
+            false,
             Times.micros(attachments.now(tx)),
             sent.caller().name());
     attachments.add(

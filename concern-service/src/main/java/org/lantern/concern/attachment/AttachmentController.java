@@ -166,7 +166,7 @@ final class AttachmentController {
               .header(HttpHeaders.CONTENT_DISPOSITION, Disposition.of(file.name()))
               .header("Content-Security-Policy", "default-src 'none'; sandbox");
       case OpenOutcome.Withheld(Attachment file) ->
-          Problems.of(HttpStatus.CONFLICT, "file-withheld", file.scan().words() + ".", List.of());
+          Problems.of(HttpStatus.CONFLICT, "file-withheld", file.state() + ".", List.of());
       case OpenOutcome.NoFile _ -> Problems.notFound();
     };
   }

@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file as the API shows it.
@@ -22,7 +23,9 @@ record AttachmentResponse(
             description =
                 "not-scanned, waiting, clean or infected; waiting and infected files"
                     + " cannot be opened")
-        String scan) {
+        String scan,
+    @Schema(description = "Why nobody may open it now, in words; null when it can be opened")
+        @Nullable String withheld) {
   static AttachmentResponse of(Attachment file) {
     return new AttachmentResponse(
         file.id(),
@@ -31,6 +34,7 @@ record AttachmentResponse(
         file.bytes(),
         file.addedAt(),
         file.addedBy(),
-        file.scan().wire());
+        file.scan().wire(),
+        file.isWithheld() ? file.state() : null);
   }
 }

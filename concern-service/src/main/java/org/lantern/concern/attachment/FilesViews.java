@@ -50,7 +50,7 @@ public final class FilesViews {
             .formatted(
                 file.type().label(),
                 file.size(),
-                file.scan().words(),
+                file.state(),
                 file.addedBy(),
                 WORDS.format(file.addedAt())),
         file.isWithheld()

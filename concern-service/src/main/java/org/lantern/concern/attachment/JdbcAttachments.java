@@ -19,7 +19,9 @@ final class JdbcAttachments implements Attachments {
   static final int PORTION_BYTES = 256 << 10;
 
   private static final String SELECT =
-      "select id, concern_id, media_type, bytes, portions, scan, added_at, sealed from attachment ";
+      "select id, concern_id, media_type, bytes, portions, scan, added_at, sealed, exists (select 1"
+          + " from concern k join category h on h.code = k.category and h.no_attachments"
+          + " where k.id = attachment.concern_id) as barred from attachment ";
 
   private static final String ADD_PORTION =
       "insert into attachment_portion (attachment_id, number, sealed) values (?, ?, ?)";
@@ -190,6 +192,7 @@ final class JdbcAttachments implements Attachments {
         row.number("bytes"),
         (int) row.number("portions"),
         ScanState.ofWire(row.text("scan")),
+        row.flag("barred"),
         row.instant("added_at"),
         name.addedBy());
   }

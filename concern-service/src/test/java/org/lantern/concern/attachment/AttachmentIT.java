@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.lantern.concern.testing.Answer;
 import org.lantern.concern.testing.Body;
 import org.lantern.concern.testing.ConcernServer;
+import org.lantern.concern.testing.Person;
 import org.lantern.concern.testing.SmallTrust;
 import org.lantern.concern.testing.Upload;
 import org.lantern.concern.upload.UploadForm;
@@ -242,6 +243,30 @@ class AttachmentIT {
     assertThat(names("pastoral", contact.toString())).containsExactly("Mine.txt");
     assertThat(restingFor("pastoral", contact)).containsExactly(1L, 1L);
     assertThat(names("dsl", contact.toString())).containsExactly("Mine.txt", "Minutes.txt");
+  }
+
+  @Test
+  void aFileIsWithheldOnceItsConcernIsAboutAnImage() {
+    String concern = concern(SmallTrust.ADA);
+    String file = place(add("teacher", concern, "Screenshot.txt", "x"));
+    long held = server.rowsOf("attachment");
+    HttpResponse<String> moved =
+        new Person(server, "dsl")
+            .post(
+                "/api/concerns/" + concern + "/reclassifications",
+                Map.of("category", "nude-or-semi-nude-image", "reason", "It shows her."));
+    assertThat(moved.statusCode()).as(moved.body()).isEqualTo(201);
+    for (String login : List.of("teacher", "dsl")) {
+      HttpResponse<String> opened = server.get(login, file);
+      assertThat(opened.statusCode()).as(login).isEqualTo(409);
+      assertThat(opened.body()).contains("under this heading");
+      HttpResponse<String> list = server.get(login, files(concern));
+      assertThat(Answer.json(list).at("/items/0/withheld").asText()).contains("under this heading");
+    }
+    assertThat(server.page("teacher", "/log/receipts/" + concern).body())
+        .contains("Screenshot.txt", "withheld: under this heading")
+        .doesNotContain("href=\"" + file);
+    assertThat(server.rowsOf("attachment")).as("it stays on record").isEqualTo(held);
   }
 
   @Test
