@@ -19,3 +19,13 @@ alter policy read on attachment using (exists (
                       and coalesce(o.readers, '{pastoral,senco,head}') && (select lantern_roles()))
              end)));
 
+-- A day pass brings an id of its own in the place of a staff id, so that the exclusions can tell that
+-- its holder is none of those who are kept out. The directory of the staff stays closed to it.
+alter policy directory on staff
+  using ((select lantern_staff()) is not null
+    and cardinality((select lantern_schools())) > 0
+    and not (select lantern_has_role('day-pass')));
+alter policy directory on staff_post
+  using ((select lantern_staff()) is not null
+    and cardinality((select lantern_schools())) > 0
+    and not (select lantern_has_role('day-pass')));

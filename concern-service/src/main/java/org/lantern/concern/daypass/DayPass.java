@@ -59,9 +59,13 @@ public record DayPass(
     return today.isAfter(lastDay) ? State.OVER : State.GOOD;
   }
 
-  /** Who records with it: nobody of the register, at this school alone. */
+  /**
+   * Who records with it, at this school alone. The pass's own id stands where others have a staff
+   * id: it is nobody's of the register, so that whoever asks is known to be nobody's family and
+   * nobody who is kept out.
+   */
   Caller caller() {
     return new Caller(
-        LOGIN_PREFIX + id, holder + " (day pass)", null, Set.of(Role.DAY_PASS), Set.of(schoolId));
+        LOGIN_PREFIX + id, holder + " (day pass)", id, Set.of(Role.DAY_PASS), Set.of(schoolId));
   }
 }

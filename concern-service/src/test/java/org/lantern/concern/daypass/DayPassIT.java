@@ -34,14 +34,7 @@ class DayPassIT {
     HttpResponse<String> page = phone.get("/log");
     assertThat(page.body()).contains("Signed in as Sam Supply (day pass)");
 
-    Map<String, String> form = new HashMap<>(phone.form("/log"));
-    form.put("pupilId", SmallTrust.ADA.toString());
-    form.put("category", "disclosure-physical-abuse");
-    form.put("narrative", "He said his arm hurts.");
-    form.put("observedAt", today + "T00:01");
-    HttpResponse<String> sent = phone.post("/log", form);
-    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
-    String receipt = sent.headers().firstValue("Location").orElseThrow();
+    String receipt = recorded(sending(SmallTrust.ADA, "disclosure-physical-abuse"));
     assertThat(phone.get(receipt).body())
         .contains("Your concern is recorded")
         .doesNotContain("Add files");
@@ -91,6 +84,23 @@ class DayPassIT {
   }
 
   @Test
+  void aPassReportsAChildOfTheLeadPastTheLead() {
+    begin(issue("pastoral", today, today));
+    HttpResponse<String> found = phone.get("/api/pupils?query=everard");
+    assertThat(Answer.texts(Answer.json(found).get("items"), "name"))
+        .containsExactly("Dan Everard");
+    for (String category : new String[] {"friendships", "disclosure-physical-abuse"}) {
+      String receipt = recorded(sending(SmallTrust.DAN, category));
+      String id = receipt.substring(receipt.lastIndexOf('/') + 1);
+      assertThat(server.get("deputy", "/api/concerns/" + id).statusCode())
+          .as(category)
+          .isEqualTo(200);
+      assertThat(server.get("dsl", "/api/concerns/" + id).statusCode()).as(category).isEqualTo(404);
+      assertThat(phone.get(receipt).body()).doesNotContain("Tell the headteacher");
+    }
+  }
+
+  @Test
   void aWithdrawnPassEndsAtOnce() {
     String card = issue("dsl", today, today);
     begin(card);
@@ -98,6 +108,8 @@ class DayPassIT {
     assertThat(as("head", card + "/withdrawal").statusCode()).isEqualTo(303);
     assertThat(phone.get("/log").statusCode()).isNotEqualTo(200);
     assertThat(phone.get("/api/pupils?query=ada").statusCode()).isEqualTo(401);
+  }
+
   }
 
   @Test
@@ -168,6 +180,23 @@ class DayPassIT {
         assertThat(row.getString(1)).doesNotContain("Sam", secret, hex("Sam Supply"), hex(secret));
       }
     }
+  }
+
+  /** The log page's form on the phone, filled in. */
+  private Map<String, String> sending(UUID pupil, String category) {
+    Map<String, String> form = new HashMap<>(phone.form("/log"));
+    form.put("pupilId", pupil.toString());
+    form.put("category", category);
+    form.put("narrative", "He said his arm hurts.");
+    form.put("observedAt", today + "T00:01");
+    return form;
+  }
+
+  /** The address of the receipt. */
+  private String recorded(Map<String, String> form) {
+    HttpResponse<String> sent = phone.post("/log", form);
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+    return sent.headers().firstValue("Location").orElseThrow();
   }
 
   private static String hex(String words) {
