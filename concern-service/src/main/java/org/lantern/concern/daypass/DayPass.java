@@ -1,7 +1,9 @@
 package org.lantern.concern.daypass;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ public record DayPass(
     @Nullable Instant revokedAt) {
   /** Longer than two school weeks: then the person belongs into the register. */
   static final int MOST_DAYS = 14;
+
+  /** For so long a form that was open when the pass ended is still recorded. */
+  static final Duration LATE = Duration.ofHours(12);
 
   static final String LOGIN_PREFIX = "pass:";
 
@@ -65,7 +70,22 @@ public record DayPass(
    * nobody who is kept out.
    */
   Caller caller() {
-    return new Caller(
-        LOGIN_PREFIX + id, holder + " (day pass)", id, Set.of(Role.DAY_PASS), Set.of(schoolId));
+    return caller(holder + " (day pass)");
+  }
+
+  /** The same, said of a form that came when the pass had ended. */
+  Caller callerOfLateForm() {
+    return caller(holder + " (day pass, pass ended)");
+  }
+
+  private Caller caller(String name) {
+    return new Caller(LOGIN_PREFIX + id, name, id, Set.of(Role.DAY_PASS), Set.of(schoolId));
+  }
+
+  /** True for a while after a pass that was good is over or was withdrawn. */
+  boolean hasJustEnded(Instant now, ZoneId zone) {
+    Instant over = lastDay.plusDays(1).atStartOfDay(zone).toInstant();
+    Instant end = revokedAt != null && revokedAt.isBefore(over) ? revokedAt : over;
+    return !now.isBefore(end) && now.isBefore(end.plus(LATE));
   }
 }

@@ -68,11 +68,16 @@ final class LogForm {
 
   HttpResponse<?> refused(
       HttpRequest<?> request, Caller caller, LogRequest typed, List<Finding> findings) {
+    return refused(request, caller, typed, errors(findings), "");
+  }
+
+  /** What is wrong, by the ids of the fields, in the order of the page. */
+  static Map<String, String> errors(List<Finding> findings) {
     Map<String, String> errors = new LinkedHashMap<>();
     findings.stream()
         .sorted(Comparator.comparingInt(finding -> place(idOf(finding))))
         .forEach(finding -> errors.putIfAbsent(idOf(finding), finding.reason()));
-    return refused(request, caller, typed, errors, "");
+    return errors;
   }
 
   private static String idOf(Finding finding) {
@@ -111,8 +116,33 @@ final class LogForm {
    * the database had taken it and could not say so.
    */
   HttpResponse<?> whileAway(HttpRequest<?> request, Caller caller, LogRequest typed) {
-    return page(request, "Not recorded: " + TITLE, views.whileAway(caller, typed))
+    return page(request, "Not recorded: " + TITLE, views.fromMemory(caller, typed, Map.of(), ""))
         .status(HttpStatus.SERVICE_UNAVAILABLE);
+  }
+
+  /** The form with a notice, without a question to the database. */
+  HttpResponse<?> fromMemory(
+      HttpRequest<?> request,
+      Caller caller,
+      LogRequest typed,
+      Map<String, String> errors,
+      String notice) {
+    return page(request, "Not recorded: " + TITLE, views.fromMemory(caller, typed, errors, notice))
+        .status(HttpStatus.UNPROCESSABLE_ENTITY);
+  }
+
+  /** Says that it is recorded where no receipt can be opened any more. */
+  HttpResponse<?> recordedLate(HttpRequest<?> request) {
+    return pages
+        .page(request, "Your concern is recorded", "lantern/notice")
+        .with("heading", "Your concern is recorded")
+        .with(
+            "text",
+            "Your day pass has ended, so no more can be shown here. If it cannot wait, tell the"
+                + " safeguarding lead of the school in person as well.")
+        .with("linkText", "I have an account: sign in")
+        .with("link", "/log")
+        .ok();
   }
 
   /** A page with a link: browsers let no form be redirected to the sign-in of another host. */

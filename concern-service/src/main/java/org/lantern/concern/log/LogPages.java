@@ -10,13 +10,9 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.json.JsonMapper;
-import io.micronaut.json.tree.JsonNode;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +20,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.recording.Finding;
-import org.lantern.concern.recording.RecordConcern;
 import org.lantern.concern.recording.RecordOutcome;
 import org.lantern.platform.database.DatabaseFailure;
 import org.lantern.platform.identity.Caller;
@@ -57,30 +52,27 @@ final class LogPages {
 
   private final LogForm form;
   private final LogViews views;
-  private final FurtherViews further;
+  private final LateForms lateForms;
   private final Drafts drafts;
-  private final RecordConcern recordConcern;
+  private final RecordTyped recordTyped;
   private final FormTokens tokens;
   private final Ids ids;
-  private final JsonMapper json;
 
   LogPages(
       LogForm form,
       LogViews views,
-      FurtherViews further,
+      LateForms lateForms,
       Drafts drafts,
-      RecordConcern recordConcern,
+      RecordTyped recordTyped,
       FormTokens tokens,
-      Ids ids,
-      JsonMapper json) {
+      Ids ids) {
     this.form = form;
     this.views = views;
-    this.further = further;
+    this.lateForms = lateForms;
     this.drafts = drafts;
-    this.recordConcern = recordConcern;
+    this.recordTyped = recordTyped;
     this.tokens = tokens;
     this.ids = ids;
-    this.json = json;
   }
 
   @Get
@@ -100,7 +92,8 @@ final class LogPages {
       HttpRequest<?> request, @Nullable Caller caller, @Body Map<String, Object> sent) {
     LogRequest typed = LogRequest.of(sent, newKey());
     if (caller == null) {
-      return form.signedOut(request, keptForOwner(sent, typed));
+      return late(request, sent, typed)
+          .orElseGet(() -> form.signedOut(request, keptForOwner(sent, typed)));
     }
     try {
       Object step = sent.get("step");
@@ -116,6 +109,16 @@ final class LogPages {
     }
   }
 
+  private Optional<HttpResponse<?>> late(
+      HttpRequest<?> request, Map<String, Object> sent, LogRequest typed) {
+    try {
+      return lateForms.send(request, sent, typed, newKey());
+    } catch (DatabaseFailure away) {
+      LOG.warn("it could not be seen whether a form is of a day pass: {}", away.getMessage());
+      return Optional.empty();
+    }
+  }
+
   private boolean keptForOwner(Map<String, Object> sent, LogRequest typed) {
     try {
       Optional<String> owner = tokens.owner(String.valueOf(sent.get(FormTokens.FIELD)));
@@ -128,8 +131,7 @@ final class LogPages {
   }
 
   private HttpResponse<?> answer(HttpRequest<?> request, Caller caller, LogRequest typed) {
-    JsonNode body = tree(LogBody.of(typed, further.kind(typed)));
-    return switch (recordConcern.record(caller, typed.key(), body)) {
+    return switch (recordTyped.record(caller, typed)) {
       case RecordOutcome.Recorded(UUID id, byte[] _) -> {
         forgetDraft(caller);
         yield HttpResponse.seeOther(URI.create("/log/receipts/" + id));
@@ -193,13 +195,5 @@ final class LogPages {
 
   private String newKey() {
     return ids.next().toString();
-  }
-
-  private JsonNode tree(Map<String, Object> body) {
-    try {
-      return json.writeValueToTree(body);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
   }
 }

@@ -80,16 +80,18 @@ final class LogViews {
         further.of(caller, typed));
   }
 
-  /** What was typed, from memory alone. */
-  LogView whileAway(Caller caller, LogRequest typed) {
+  /**
+   * What was typed, from memory alone; without a notice the page says that the database is away.
+   */
+  LogView fromMemory(Caller caller, LogRequest typed, Map<String, String> errors, String notice) {
     return new LogView(
         typed,
         List.of(),
         false,
         Categories.byHeading(categories.lastRead(caller)),
         List.of(),
-        Map.of(),
-        "",
+        errors,
+        notice,
         true,
         List.of(),
         further.whileAway(typed));

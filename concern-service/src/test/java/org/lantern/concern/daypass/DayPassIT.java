@@ -8,11 +8,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lantern.concern.testing.Answer;
 import org.lantern.concern.testing.Body;
@@ -110,6 +113,67 @@ class DayPassIT {
     assertThat(phone.get("/api/pupils?query=ada").statusCode()).isEqualTo(401);
   }
 
+  @Test
+  void aFormThatWasOpenWhenThePassEndedIsRecordedAndNothingElseIsDone() {
+    String card = issue("dsl", today, today);
+    begin(card);
+    Map<String, String> form = sending(SmallTrust.ADA, "disclosure-physical-abuse");
+    assertThat(as("head", card + "/withdrawal").statusCode()).isEqualTo(303);
+    Map<String, String> search = new HashMap<>(form);
+    search.put("step", "search");
+    search.put("query", "castell");
+    HttpResponse<String> asked = phone.post("/log", search);
+    assertThat(asked.statusCode()).isEqualTo(422);
+    assertThat(asked.body())
+        .contains("Your day pass has ended", "He said his arm hurts.", "The child whom you chose")
+        .doesNotContain("Castellan", "cannot reach its database");
+    Map<String, String> foreign = new HashMap<>(form);
+    foreign.remove("_csrf");
+    assertThat(phone.post("/log", foreign).statusCode()).isEqualTo(401);
+    assertThat(new CookieBrowser(server).post("/log", form).statusCode()).isEqualTo(401);
+
+    HttpResponse<String> sent = phone.post("/log", form);
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(200);
+    assertThat(sent.body()).contains("Your concern is recorded");
+    String id = recordedWith(card);
+    HttpResponse<String> read = server.get("dsl", "/api/concerns/" + id);
+    assertThat(Answer.json(read).get("recordedBy").get("name").asText())
+        .isEqualTo("Sam Supply (day pass, pass ended)");
+    assertThat(phone.get("/log").statusCode()).isNotEqualTo(200);
+    assertThat(phone.get("/log/receipts/" + id).statusCode()).isNotEqualTo(200);
+    assertThat(phone.get("/api/pupils?query=bellw").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void aFormComesLateForHalfADayAfterThePass() {
+    LocalDate clocksGoForward = LocalDate.of(2026, 3, 29);
+    Instant over = Instant.parse("2026-03-29T23:00:00Z");
+    DayPass pass = pass(clocksGoForward, null);
+    assertThat(pass.hasJustEnded(over.minusSeconds(1), England.ZONE)).isFalse();
+    assertThat(pass.hasJustEnded(over, England.ZONE)).isTrue();
+    assertThat(pass.hasJustEnded(over.plus(Duration.ofHours(12)), England.ZONE)).isFalse();
+    Instant withdrawn = Instant.parse("2026-03-29T14:30:00Z");
+    DayPass revoked = pass(clocksGoForward, withdrawn);
+    assertThat(revoked.hasJustEnded(withdrawn.minusSeconds(1), England.ZONE)).isFalse();
+    assertThat(revoked.hasJustEnded(withdrawn, England.ZONE)).isTrue();
+    assertThat(revoked.hasJustEnded(withdrawn.plus(Duration.ofHours(12)), England.ZONE)).isFalse();
+  }
+
+  private static DayPass pass(LocalDate day, @Nullable Instant revokedAt) {
+    return new DayPass(
+        UUID.randomUUID(), UUID.randomUUID(), "Sam", "", day, day, "Jo", Instant.EPOCH, revokedAt);
+  }
+
+  private String recordedWith(String card) {
+    return server
+        .context()
+        .getBean(Transactions.class)
+        .background(tx ->
+            tx.one(
+                "select concern_id from receipt where reporter_login = ?",
+                row -> row.uuid("concern_id").toString(),
+                DayPass.LOGIN_PREFIX + card.substring(card.lastIndexOf('/') + 1)))
+        .orElseThrow();
   }
 
   @Test
