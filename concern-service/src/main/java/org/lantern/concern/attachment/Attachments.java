@@ -45,13 +45,16 @@ interface Attachments {
   byte[] portion(Transaction tx, UUID id, UUID concernId, int number);
 
   /** Files that wait for a scan, oldest first. */
-  List<Attachment> waiting(Transaction tx, int limit);
+  List<Waiting> waiting(Transaction tx, Cursor.@Nullable TimeAndId after, int limit);
 
   /** Notes what a scan came to; false when somebody did meanwhile. */
   boolean scanned(Transaction tx, UUID id, ScanState state);
 
   /** The time of the database. */
   Instant now(Transaction tx);
+
+  /** A file that waits; its name rests sealed and matters to no scan. */
+  record Waiting(UUID id, UUID concernId, int portions, Instant addedAt) {}
 
   /** Who added a file, under which key, and a fingerprint of what was sent. */
   record Origin(String login, String key, String fingerprint) {}

@@ -161,9 +161,20 @@ final class JdbcAttachments implements Attachments {
   }
 
   @Override
-  public List<Attachment> waiting(Transaction tx, int limit) {
+  public List<Waiting> waiting(Transaction tx, Cursor.@Nullable TimeAndId after, int limit) {
     return tx.list(
-        SELECT + "where scan = 'waiting' order by added_at limit ?", this::attachment, limit);
+        "select id, concern_id, portions, added_at from attachment where scan = 'waiting'"
+            + " and (added_at, id) > (coalesce(?::timestamptz, '-infinity'), ?)"
+            + " order by added_at, id limit ?",
+        row ->
+            new Waiting(
+                row.uuid("id"),
+                row.uuid("concern_id"),
+                (int) row.number("portions"),
+                row.instant("added_at")),
+        after == null ? null : after.at(),
+        after == null ? new UUID(0, 0) : after.id(),
+        limit);
   }
 
   @Override

@@ -9,7 +9,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Speaks INSTREAM as ClamAV's daemon does; it finds the word EICAR. */
+/**
+ * Speaks INSTREAM as ClamAV's daemon does; it finds the word EICAR and has no answer for the word
+ * LIMIT.
+ */
 final class Clamd implements AutoCloseable {
   private final ServerSocket socket;
 
@@ -47,12 +50,18 @@ final class Clamd implements AutoCloseable {
     for (int length = in.readInt(); length > 0; length = in.readInt()) {
       content.writeBytes(in.readNBytes(length));
     }
-    boolean found = content.toString(StandardCharsets.ISO_8859_1).contains("EICAR");
     client
         .getOutputStream()
         .write(
-            (found ? "stream: Eicar-Signature FOUND\0" : "stream: OK\0")
+            finding(content.toString(StandardCharsets.ISO_8859_1))
                 .getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static String finding(String content) {
+    if (content.contains("LIMIT")) {
+      return "INSTREAM size limit exceeded. ERROR\0";
+    }
+    return content.contains("EICAR") ? "stream: Eicar-Signature FOUND\0" : "stream: OK\0";
   }
 
   @Override

@@ -2,7 +2,9 @@ package org.lantern.concern.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lantern.concern.entry.ReachConcern;
 import org.lantern.concern.testing.Answer;
@@ -48,6 +50,27 @@ class ScanIT {
     }
     assertThat(get(harmless)).isEqualTo(200);
     assertThat(get(harmful)).isEqualTo(409);
+  }
+
+  @Test
+  void filesThatCannotBeJudgedDoNotStopTheOthers() {
+    Clamd gone = new Clamd();
+    gone.close();
+    List<Attachment> unjudged =
+        Stream.generate(() -> added(gone.address(), "LIMIT")).limit(4).toList();
+    Attachment harmless = added(gone.address(), "harmless");
+    try (Clamd back = new Clamd()) {
+      ScanWaitingFiles scanner = scanner(back.address());
+      scanner.scan();
+      scanner.scan();
+    }
+    assertThat(get(harmless)).isEqualTo(200);
+    for (Attachment file : unjudged) {
+      assertThat(get(file)).isEqualTo(409);
+      bean(Transactions.class)
+          .background(tx ->
+              bean(Attachments.class).scanned(tx, file.id(), ScanState.INFECTED)); // leave none
+    }
   }
 
   private int get(Attachment file) {
