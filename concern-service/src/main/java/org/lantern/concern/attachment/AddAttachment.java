@@ -58,6 +58,11 @@ final class AddAttachment {
     this.ids = ids;
   }
 
+  /** Whether there is such a concern for the caller, before anything of a file is read. */
+  boolean mayAdd(Caller caller, UUID concernId) {
+    return transactions.as(caller, tx -> concerns.reach(tx, caller, concernId).isPresent());
+  }
+
   /** The key is the caller's own, for this concern. */
   AddOutcome add(Caller caller, UUID concernId, String key, String fileName, byte[] content) {
     Sent sent = new Sent(caller, concernId, key, fileName.strip(), content);

@@ -95,6 +95,9 @@ final class AttachmentController {
     if (body == null || !type.contains("boundary=")) {
       return FileProblems.noForm();
     }
+    if (!addAttachment.mayAdd(caller, id)) {
+      return Problems.notFound(); // never waits for its turn, nor lets others wait
+    }
     return uploads
         .<HttpResponse<?>>read(
             type, body, UploadForm.MOST_FILE_BYTES, form -> add(caller, id, key, form))

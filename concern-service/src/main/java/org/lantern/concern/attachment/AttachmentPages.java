@@ -71,6 +71,9 @@ final class AttachmentPages {
   HttpResponse<?> add(
       HttpRequest<?> request, Caller caller, UUID id, @Body @Nullable InputStream body) {
     String type = request.getHeaders().get(HttpHeaders.CONTENT_TYPE, String.class, "");
+    if (!addAttachment.mayAdd(caller, id)) {
+      return Problems.notFound();
+    }
     Sent sent = new Sent(new ArrayList<>(), new ArrayList<>());
     if (body == null || !type.contains("boundary=")) {
       sent.refuse(FileRefusal.NO_FILE.words());

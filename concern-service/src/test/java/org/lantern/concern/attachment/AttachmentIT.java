@@ -3,16 +3,22 @@ package org.lantern.concern.attachment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.lantern.concern.testing.Answer;
 import org.lantern.concern.testing.Body;
@@ -21,6 +27,7 @@ import org.lantern.concern.testing.Person;
 import org.lantern.concern.testing.SmallTrust;
 import org.lantern.concern.testing.Upload;
 import org.lantern.concern.upload.UploadForm;
+import org.lantern.concern.upload.Uploads;
 import org.lantern.platform.database.Transactions;
 import org.lantern.platform.sealing.Audience;
 import org.lantern.platform.sealing.SealBroken;
@@ -267,6 +274,40 @@ class AttachmentIT {
         .contains("Screenshot.txt", "withheld: under this heading")
         .doesNotContain("href=\"" + file);
     assertThat(server.rowsOf("attachment")).as("it stays on record").isEqualTo(held);
+  }
+
+  @Test
+  void whoMayNotAddAFileHearsItWithoutWaitingForATurn() throws InterruptedException {
+    String concern = concern(SmallTrust.ADA);
+    Uploads uploads = server.context().getBean(Uploads.class);
+    CountDownLatch held = new CountDownLatch(2);
+    CountDownLatch over = new CountDownLatch(1);
+    try (ExecutorService slow = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int phone = 0; phone < 2; phone++) {
+        slow.execute(() ->
+            uploads.read(
+                "multipart/form-data; boundary=x",
+                InputStream.nullInputStream(),
+                UploadForm.MOST_FILE_BYTES,
+                form -> {
+                  held.countDown();
+                  return waited(over);
+                }));
+      }
+      assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
+      long start = System.nanoTime();
+      assertThat(add("dsl-b", concern, "a.txt", "x").statusCode()).isEqualTo(404);
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+      over.countDown();
+    }
+  }
+
+  private static boolean waited(CountDownLatch over) {
+    try {
+      return over.await(40, TimeUnit.SECONDS);
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
   }
 
   @Test
