@@ -9,10 +9,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -147,6 +150,27 @@ public final class ConcernServer {
 
   public long rowsOf(String table) {
     return rows().getOrDefault(table, 0L);
+  }
+
+  /** What the audit says was done about something, by people and by the service. */
+  public List<String> audited(String subjectId) {
+    try (Connection connection = database().asWork();
+        PreparedStatement question =
+            connection.prepareStatement(
+                "select action from audit_entry where subject_id = ?::uuid");
+        Statement scope = connection.createStatement()) {
+      scope.execute("select set_config('lantern.work', 'on', false)");
+      question.setString(1, subjectId);
+      List<String> actions = new ArrayList<>();
+      try (ResultSet result = question.executeQuery()) {
+        while (result.next()) {
+          actions.add(result.getString("action"));
+        }
+      }
+      return actions;
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
   }
 
   private static long count(Statement statement, String table) throws SQLException {
