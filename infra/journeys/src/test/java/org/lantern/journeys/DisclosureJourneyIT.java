@@ -99,7 +99,7 @@ class DisclosureJourneyIT {
         .containsExactlyInAnyOrderElementsOf(leads);
     for (Mail mail : mails()) {
       assertThat(mail.subject() + mail.text())
-          .contains("/desk")
+          .contains("/alerts/" + alertId)
           .doesNotContainIgnoringCase(familyName())
           .doesNotContainIgnoringCase("marmalade")
           .doesNotContainIgnoringCase("abuse");
