@@ -21,7 +21,9 @@ import org.lantern.platform.sealing.Sealer;
  * our own page (no foreign site knows it), and whose page that was. The second lets a form that
  * arrives after the session is gone keep its text as that person's draft.
  *
- * <p>A token never lets anybody read or do anything by itself.
+ * <p>A token never lets anybody read or do anything by itself. A form with files carries its token
+ * in the address of its post, and addresses end up in logs and histories: that one is of another
+ * kind, short-lived, and proves nothing of an owner.
  */
 @Singleton
 public final class FormTokens {
@@ -34,7 +36,12 @@ public final class FormTokens {
   /** As long as an idempotency key: a form that lay open over a weekend still saves. */
   static final Duration LIFETIME = Duration.ofDays(7);
 
-  private static final SealedFor FORM = new SealedFor(new UUID(0, 0), new UUID(0, 0), "form-token");
+  /** As long as a form with files may lie open. */
+  static final Duration LIFETIME_IN_ADDRESS = Duration.ofHours(12);
+
+  private static final UUID NOBODY = new UUID(0, 0);
+  private static final SealedFor FORM = new SealedFor(NOBODY, NOBODY, "form-token");
+  private static final SealedFor ADDRESS = new SealedFor(NOBODY, NOBODY, "address-token");
 
   private final Sealer sealer;
   private final Clock clock;
@@ -46,10 +53,12 @@ public final class FormTokens {
 
   /** A token for this person's forms. */
   public String issue(Caller caller) {
-    String plain = clock.instant().getEpochSecond() + " " + caller.login();
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(sealer.seal(Audience.LOCAL, FORM, plain.getBytes(StandardCharsets.UTF_8)));
+    return sealed(FORM, caller);
+  }
+
+  /** A token for the address of this person's form with files. */
+  public String issueForAddress(Caller caller) {
+    return sealed(ADDRESS, caller);
   }
 
   /** True when the token was made for a form of this person and is not too old. */
@@ -57,17 +66,33 @@ public final class FormTokens {
     return owner(token).filter(caller.login()::equals).isPresent();
   }
 
+  /** The same of a token that stood in an address. */
+  public boolean isFromAddress(Caller caller, @Nullable String token) {
+    return opened(ADDRESS, LIFETIME_IN_ADDRESS, token).filter(caller.login()::equals).isPresent();
+  }
+
   /** The login whose page the form stood on; empty for a foreign, changed or old token. */
   public Optional<String> owner(@Nullable String token) {
+    return opened(FORM, LIFETIME, token);
+  }
+
+  private String sealed(SealedFor kind, Caller caller) {
+    String plain = clock.instant().getEpochSecond() + " " + caller.login();
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(sealer.seal(Audience.LOCAL, kind, plain.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private Optional<String> opened(SealedFor kind, Duration lifetime, @Nullable String token) {
     if (token == null || token.isBlank()) {
       return Optional.empty();
     }
     try {
       byte[] sealed = Base64.getUrlDecoder().decode(token);
-      String plain = new String(sealer.open(Audience.LOCAL, FORM, sealed), StandardCharsets.UTF_8);
+      String plain = new String(sealer.open(Audience.LOCAL, kind, sealed), StandardCharsets.UTF_8);
       int blank = plain.indexOf(' ');
       Instant made = Instant.ofEpochSecond(Long.parseLong(plain.substring(0, blank)));
-      return made.plus(LIFETIME).isAfter(clock.instant())
+      return made.plus(lifetime).isAfter(clock.instant())
           ? Optional.of(plain.substring(blank + 1))
           : Optional.empty();
     } catch (IllegalArgumentException | SealBroken foreign) {

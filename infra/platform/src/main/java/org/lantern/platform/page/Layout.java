@@ -25,6 +25,7 @@ public record Layout(
     List<String> scripts,
     String path,
     List<NavigationLink> navigation,
+    FormTokens tokens,
     Assets assets) {
 
   public String documentTitle() {
@@ -51,6 +52,11 @@ public record Layout(
   /** The hidden field of a plain form. */
   public Content token() {
     return Form.tokenField(tokenText);
+  }
+
+  /** The end of the address to which a form with files is posted. */
+  public String addressToken() {
+    return caller == null ? "" : "?" + FormTokens.FIELD + "=" + tokens.issueForAddress(caller);
   }
 
   /** What htmx sends with each of its requests; null leaves the attribute out. */

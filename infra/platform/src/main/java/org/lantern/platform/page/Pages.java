@@ -74,6 +74,7 @@ public final class Pages {
             page.scripts,
             page.path,
             navigation(page.caller),
+            tokens,
             assets);
     Map<String, @Nullable Object> values = new HashMap<>(page.values);
     values.putIfAbsent("layout", layout);

@@ -11,7 +11,6 @@ import io.micronaut.http.server.filter.FilterBodyParser;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.lantern.platform.identity.Caller;
 import org.lantern.platform.identity.Callers;
 import org.lantern.platform.identity.FormTokens;
@@ -21,8 +20,8 @@ import org.lantern.platform.identity.FormTokens;
  * cookie: a browser would send the cookie along with a foreign page's post too. A request with a
  * bearer token brought its right itself; one that nobody is signed in for has no right to abuse.
  *
- * <p>A form with files carries its token in the address of the post: its body is a stream that must
- * not be read here. The address of a post is kept by no browser, and the answer redirects.
+ * <p>A form with files carries its token in the address of the post, for its body is a stream that
+ * must not be read here; it is a token of another kind.
  */
 @ServerFilter("/**")
 final class FormCheck implements Ordered {
@@ -46,22 +45,24 @@ final class FormCheck implements Ordered {
     String header = request.getHeaders().get(FormTokens.HEADER);
     if (header == null && isOf(request, MediaType.MULTIPART_FORM_DATA_TYPE)) {
       String inAddress = request.getParameters().get(FormTokens.FIELD);
-      return CompletableFuture.completedFuture(checked(request, caller.get(), inAddress));
+      return CompletableFuture.completedFuture(
+          checked(request, tokens.isFromAddress(caller.get(), inAddress)));
     }
     if (header != null || !isOf(request, MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
-      return CompletableFuture.completedFuture(checked(request, caller.get(), header));
+      return CompletableFuture.completedFuture(
+          checked(request, tokens.isFrom(caller.get(), header)));
     }
     return bodies
         .parseBody(request)
         .thenApply(form ->
             checked(
                 request,
-                caller.get(),
-                form.get(FormTokens.FIELD) instanceof String field ? field : null));
+                form.get(FormTokens.FIELD) instanceof String field
+                    && tokens.isFrom(caller.get(), field)));
   }
 
-  private HttpRequest<?> checked(HttpRequest<?> request, Caller caller, @Nullable String token) {
-    if (!tokens.isFrom(caller, token)) {
+  private static HttpRequest<?> checked(HttpRequest<?> request, boolean isOurs) {
+    if (!isOurs) {
       throw new FormNotOurs();
     }
     return request;

@@ -74,6 +74,16 @@ final class Browser {
     }
   }
 
+  /** Where a form of the page is posted to, whose address begins so. */
+  static String action(HttpResponse<String> page, String begins) {
+    Matcher form =
+        Pattern.compile("action=\"(" + Pattern.quote(begins) + "[^\"]*)\"").matcher(page.body());
+    if (!form.find()) {
+      throw new AssertionError("no such form on the page");
+    }
+    return form.group(1);
+  }
+
   static String token(HttpResponse<String> page) {
     Matcher field = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.body());
     if (!field.find()) {

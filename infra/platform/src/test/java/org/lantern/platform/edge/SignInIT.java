@@ -94,14 +94,31 @@ class SignInIT {
   @Test
   void aFormWithFilesCarriesItsTokenInItsAddressAndMayBeLargerThanOthers() {
     Browser browser = new Browser();
-    String token = Browser.token(browser.signIn(base + "/page", "teacher"));
+    HttpResponse<String> page = browser.signIn(base + "/page", "teacher");
+    String action = Browser.action(page, "/page/files");
     String large = "x".repeat(3 << 20);
 
-    HttpResponse<String> taken = browser.upload(base + "/page/files?_csrf=" + token, large);
+    HttpResponse<String> taken = browser.upload(base + action, large);
     assertThat(taken.body()).isEqualTo((large.length() + 79) + " bytes");
     assertThat(taken.headers().firstValue("Content-Security-Policy")).hasValue("sandbox");
     assertThat(browser.upload(base + "/page/files", "x").statusCode()).isEqualTo(403);
-    assertThat(browser.upload(base + "/page/files?_csrf=" + token + "A", "x").statusCode())
+    assertThat(browser.upload(base + action + "A", "x").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void theTokenOfAnAddressOpensNoOtherFormAndNobodysDraft() {
+    Browser browser = new Browser();
+    HttpResponse<String> page = browser.signIn(base + "/page", "teacher");
+    String inAddress = Browser.action(page, "/page/files").replaceAll(".*_csrf=", "");
+    String inForm = Browser.token(page);
+
+    assertThat(browser.upload(base + "/page/files?_csrf=" + inAddress, "x").statusCode())
+        .isEqualTo(200);
+    assertThat(browser.post(base + "/page", Map.of("_csrf", inAddress)).statusCode())
+        .isEqualTo(403);
+    assertThat(new Browser().post(base + "/page", Map.of("_csrf", inAddress)).body())
+        .isEqualTo("draft of nobody");
+    assertThat(browser.upload(base + "/page/files?_csrf=" + inForm, "x").statusCode())
         .isEqualTo(403);
   }
 
