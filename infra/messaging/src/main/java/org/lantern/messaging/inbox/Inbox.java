@@ -3,9 +3,12 @@ package org.lantern.messaging.inbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.messaging.EventHandler;
 import org.lantern.messaging.EventIntake;
@@ -26,6 +29,11 @@ import org.lantern.platform.database.Transactions;
 public final class Inbox implements EventIntake {
   private static final String SEEN =
       "insert into inbox (occurred_at, event_id, handler) values (?, ?, ?) on conflict do nothing";
+
+  private static final String ALL_SEEN =
+      "insert into inbox (occurred_at, event_id, handler)"
+          + " select * from unnest(?::text[]::timestamptz[], ?::uuid[], ?::text[])"
+          + " on conflict do nothing returning event_id, handler";
 
   private final Transactions transactions;
   private final Handlers handlers;
@@ -99,27 +107,35 @@ public final class Inbox implements EventIntake {
     }
   }
 
-  /** Handles what is new; answers what is not. */
+  /** Handles what is new; answers what is not. All are asked for in one statement. */
   private static List<Offer> handleAll(Transaction tx, List<Offer> offers) {
-    for (Offer each : offers) {
-      tx.add(SEEN, each.event().time(), each.event().id(), each.handler().name());
-    }
-    List<Integer> counts = tx.runAll();
-    // The scope of the transaction goes first.
-    List<Integer> seen = counts.subList(counts.size() - offers.size(), counts.size());
+    List<Offer.Key> keys = offers.stream().map(Offer::key).toList();
+    Set<Offer.Key> fresh =
+        new HashSet<>(
+            tx.list(
+                ALL_SEEN,
+                row -> new Offer.Key(row.uuid("event_id"), row.text("handler")),
+                offers.stream().map(each -> each.event().time().toString()).toList(),
+                keys.stream().map(Offer.Key::eventId).toList(),
+                keys.stream().map(Offer.Key::handler).toList()));
     List<Offer> repeats = new ArrayList<>();
-    for (int at = 0; at < offers.size(); at++) {
-      Offer each = offers.get(at);
-      if (seen.get(at) == 0) {
-        repeats.add(each);
-      } else {
+    for (Offer each : offers) {
+      if (fresh.remove(each.key())) {
         each.handler().handle(tx, each.event());
+      } else {
+        repeats.add(each);
       }
     }
     return repeats;
   }
 
-  private record Offer(EventHandler handler, IncomingEvent event) {}
+  private record Offer(EventHandler handler, IncomingEvent event) {
+    record Key(UUID eventId, String handler) {}
+
+    Key key() {
+      return new Key(event.id(), handler.name());
+    }
+  }
 
   private Outcome counted(Arrival arrival, Outcome outcome) {
     count(arrival.topic(), outcome.getClass(), 1);

@@ -103,6 +103,8 @@ public final class Statements {
   /**
    * Sends what waits and the commit behind it, in one round trip: the server commits only when each
    * statement before has succeeded. Nothing waits: nothing is sent, and the commit is the caller's.
+   * What a reader of {@link #addReading} throws then comes after the commit, like a connection that
+   * is lost while it is under way: the work stands, and its caller cannot know.
    */
   void runAndCommit() {
     if (!once.isEmpty()) {

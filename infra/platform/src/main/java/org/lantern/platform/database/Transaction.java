@@ -43,11 +43,6 @@ public final class Transaction {
     return this;
   }
 
-  /** Sends what is queued; the count of changed rows of each statement, -1 for a query. */
-  public List<Integer> runAll() {
-    return statements.run();
-  }
-
   /**
    * Sends what is queued; the last statement's count of changed rows (0 when nothing was queued).
    */
