@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.register.Register;
 import org.lantern.concern.register.School;
+import org.lantern.platform.audit.AuditEntry;
+import org.lantern.platform.audit.AuditTrail;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.database.Transactions;
 import org.lantern.platform.identity.Caller;
@@ -29,11 +31,13 @@ final class PassViews {
   private final Transactions transactions;
   private final DayPasses passes;
   private final Register register;
+  private final AuditTrail audit;
 
-  PassViews(Transactions transactions, DayPasses passes, Register register) {
+  PassViews(Transactions transactions, DayPasses passes, Register register, AuditTrail audit) {
     this.transactions = transactions;
     this.passes = passes;
     this.register = register;
+    this.audit = audit;
   }
 
   /** The card of a pass: how it is shown, and its secret. */
@@ -66,7 +70,10 @@ final class PassViews {
         });
   }
 
-  /** Empty where there is no such pass for this caller. */
+  /**
+   * Empty where there is no such pass for this caller. Who sees a card can record in its holder's
+   * name: that it was shown is kept on record.
+   */
   Optional<Card> card(Caller caller, UUID id) {
     return transactions.as(
         caller,
@@ -75,8 +82,16 @@ final class PassViews {
           Map<UUID, String> names = names(tx, caller.schools());
           return passes
               .card(tx, id)
-              .map(card -> new Card(view(card.pass(), today, names), card.secret()));
+              .map(card -> {
+                audit.append(tx, shown(caller, card.pass()));
+                return new Card(view(card.pass(), today, names), card.secret());
+              });
         });
+  }
+
+  private static AuditEntry shown(Caller caller, DayPass pass) {
+    return new AuditEntry(
+        caller.login(), "day-pass-shown", "day-pass", pass.id(), pass.schoolId(), Map.of());
   }
 
   /** As its holder sees it. */

@@ -209,6 +209,12 @@ class DayPassIT {
     assertThat(get("teacher", card).statusCode()).isEqualTo(403);
     assertThat(get("dsl-b", "/day-passes").body()).doesNotContain("Sam Supply");
     assertThat(get("deputy", "/day-passes").body()).contains("Sam Supply");
+    assertThat(server.audited(card.substring(card.lastIndexOf('/') + 1)))
+        .as("nobody was shown the card")
+        .containsExactly("day-pass-issued");
+    assertThat(get("deputy", card).statusCode()).isEqualTo(200);
+    assertThat(server.audited(card.substring(card.lastIndexOf('/') + 1)))
+        .containsExactlyInAnyOrder("day-pass-issued", "day-pass-shown");
   }
 
   @Test
