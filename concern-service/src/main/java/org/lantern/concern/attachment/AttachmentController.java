@@ -11,7 +11,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -28,21 +27,14 @@ import org.lantern.concern.upload.UploadForm;
 import org.lantern.concern.upload.UploadPart;
 import org.lantern.concern.upload.Uploads;
 import org.lantern.platform.identity.Caller;
-import org.lantern.platform.identity.Roles;
+import org.lantern.platform.identity.ForStaff;
 import org.lantern.platform.paging.Limit;
 import org.lantern.platform.paging.Page;
 import org.lantern.platform.problem.Problems;
 
 /** Files of a concern over HTTP. */
 @Controller("/api/concerns/{id}/attachments")
-@Secured({
-  Roles.STAFF,
-  Roles.PASTORAL,
-  Roles.SENCO,
-  Roles.DSL,
-  Roles.HEAD,
-  Roles.TRUST_SAFEGUARDING
-})
+@ForStaff
 @Tag(name = "Concerns")
 final class AttachmentController {
   private static final int KEY_CHARACTERS = 200;

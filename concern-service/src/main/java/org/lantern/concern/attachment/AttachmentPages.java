@@ -11,7 +11,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +25,7 @@ import org.lantern.concern.upload.UploadForm;
 import org.lantern.concern.upload.UploadPart;
 import org.lantern.concern.upload.Uploads;
 import org.lantern.platform.identity.Caller;
-import org.lantern.platform.identity.Roles;
+import org.lantern.platform.identity.ForStaff;
 import org.lantern.platform.page.Pages;
 import org.lantern.platform.problem.Problems;
 
@@ -38,14 +37,7 @@ import org.lantern.platform.problem.Problems;
 @Hidden
 @Controller("/concerns/{id}/files")
 @Produces(MediaType.TEXT_HTML)
-@Secured({
-  Roles.STAFF,
-  Roles.PASTORAL,
-  Roles.SENCO,
-  Roles.DSL,
-  Roles.HEAD,
-  Roles.TRUST_SAFEGUARDING
-})
+@ForStaff
 final class AttachmentPages {
   private static final String TITLE = "Files of a concern";
 

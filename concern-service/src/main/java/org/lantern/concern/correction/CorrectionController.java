@@ -7,7 +7,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,20 +18,13 @@ import org.jspecify.annotations.Nullable;
 import org.lantern.concern.entry.CorrectionResponse;
 import org.lantern.concern.entry.ReclassificationResponse;
 import org.lantern.platform.identity.Caller;
-import org.lantern.platform.identity.Roles;
+import org.lantern.platform.identity.ForStaff;
 import org.lantern.platform.problem.FieldError;
 import org.lantern.platform.problem.Problems;
 
 /** Putting an entry right over HTTP. */
 @Controller("/api/concerns/{id}")
-@Secured({
-  Roles.STAFF,
-  Roles.PASTORAL,
-  Roles.SENCO,
-  Roles.DSL,
-  Roles.HEAD,
-  Roles.TRUST_SAFEGUARDING
-})
+@ForStaff
 @Tag(name = "Concerns")
 final class CorrectionController {
   private static final int KEY_CHARACTERS = 200;

@@ -10,7 +10,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.List;
@@ -22,7 +21,7 @@ import org.lantern.concern.entry.Entry;
 import org.lantern.concern.entry.ReachConcern;
 import org.lantern.platform.database.Transactions;
 import org.lantern.platform.identity.Caller;
-import org.lantern.platform.identity.Roles;
+import org.lantern.platform.identity.ForStaff;
 import org.lantern.platform.ids.Ids;
 import org.lantern.platform.page.Pages;
 import org.lantern.platform.problem.FieldError;
@@ -34,14 +33,7 @@ import org.lantern.platform.problem.Problems;
 @Hidden
 @Controller("/concerns/{id}/correct")
 @Produces(MediaType.TEXT_HTML)
-@Secured({
-  Roles.STAFF,
-  Roles.PASTORAL,
-  Roles.SENCO,
-  Roles.DSL,
-  Roles.HEAD,
-  Roles.TRUST_SAFEGUARDING
-})
+@ForStaff
 final class CorrectionPages {
   private final Pages pages;
   private final Transactions transactions;

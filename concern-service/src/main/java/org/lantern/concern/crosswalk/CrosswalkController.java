@@ -3,24 +3,16 @@ package org.lantern.concern.crosswalk;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.lantern.platform.identity.Roles;
+import org.lantern.platform.identity.ForStaff;
 
 /** How the tiers of different schemes stand to one another. */
 @Controller("/api/frameworks/crosswalk")
-@Secured({
-  Roles.STAFF,
-  Roles.PASTORAL,
-  Roles.SENCO,
-  Roles.DSL,
-  Roles.HEAD,
-  Roles.TRUST_SAFEGUARDING
-})
+@ForStaff
 @Tag(name = "Frameworks")
 final class CrosswalkController {
   private final Crosswalks crosswalks;

@@ -4,7 +4,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -17,21 +16,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.receipt.Receipt;
 import org.lantern.platform.identity.Caller;
-import org.lantern.platform.identity.Roles;
+import org.lantern.platform.identity.ForStaff;
 import org.lantern.platform.paging.Page;
 import org.lantern.platform.problem.FieldError;
 import org.lantern.platform.problem.Problems;
 
 /** Reading over HTTP. */
 @Controller("/api/concerns")
-@Secured({
-  Roles.STAFF,
-  Roles.PASTORAL,
-  Roles.SENCO,
-  Roles.DSL,
-  Roles.HEAD,
-  Roles.TRUST_SAFEGUARDING
-})
+@ForStaff
 @Tag(name = "Concerns")
 final class EntryController {
   private final ReadConcern readConcern;

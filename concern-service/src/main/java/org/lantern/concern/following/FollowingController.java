@@ -9,7 +9,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,7 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.platform.identity.Caller;
-import org.lantern.platform.identity.Roles;
+import org.lantern.platform.identity.ForStaff;
 import org.lantern.platform.paging.Limit;
 import org.lantern.platform.paging.Page;
 import org.lantern.platform.problem.Problems;
@@ -27,14 +26,7 @@ import org.lantern.platform.web.ETags;
 
 /** What a school follows, over HTTP. */
 @Controller("/api/schools/{schoolId}/frameworks")
-@Secured({
-  Roles.STAFF,
-  Roles.PASTORAL,
-  Roles.SENCO,
-  Roles.DSL,
-  Roles.HEAD,
-  Roles.TRUST_SAFEGUARDING
-})
+@ForStaff
 @Tag(name = "Frameworks")
 final class FollowingController {
   private final ReadFollowing following;

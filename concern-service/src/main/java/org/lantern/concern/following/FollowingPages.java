@@ -26,6 +26,7 @@ import org.lantern.concern.register.School;
 import org.lantern.concern.register.SchoolQuestion;
 import org.lantern.platform.database.Transactions;
 import org.lantern.platform.identity.Caller;
+import org.lantern.platform.identity.ForStaff;
 import org.lantern.platform.identity.Roles;
 import org.lantern.platform.page.Form;
 import org.lantern.platform.page.Pages;
@@ -37,14 +38,7 @@ import org.lantern.platform.problem.Problems;
 @Hidden
 @Controller("/frameworks/following")
 @Produces(MediaType.TEXT_HTML)
-@Secured({
-  Roles.STAFF,
-  Roles.PASTORAL,
-  Roles.SENCO,
-  Roles.DSL,
-  Roles.HEAD,
-  Roles.TRUST_SAFEGUARDING
-})
+@ForStaff
 final class FollowingPages {
   private static final String TITLE = "Frameworks that the school follows";
 

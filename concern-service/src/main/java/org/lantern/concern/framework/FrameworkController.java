@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.platform.identity.Caller;
+import org.lantern.platform.identity.ForStaff;
 import org.lantern.platform.identity.Roles;
 import org.lantern.platform.paging.Limit;
 import org.lantern.platform.paging.Page;
@@ -23,14 +24,7 @@ import org.lantern.platform.problem.Problems;
 
 /** The catalogue of frameworks, and schools' own versions, as data. */
 @Controller("/api/frameworks")
-@Secured({
-  Roles.STAFF,
-  Roles.PASTORAL,
-  Roles.SENCO,
-  Roles.DSL,
-  Roles.HEAD,
-  Roles.TRUST_SAFEGUARDING
-})
+@ForStaff
 @Tag(name = "Frameworks")
 final class FrameworkController {
   private final ReadFrameworks frameworks;

@@ -32,6 +32,7 @@ import org.lantern.concern.register.Register;
 import org.lantern.concern.register.School;
 import org.lantern.platform.database.Transactions;
 import org.lantern.platform.identity.Caller;
+import org.lantern.platform.identity.ForStaff;
 import org.lantern.platform.identity.Roles;
 import org.lantern.platform.page.Pages;
 import org.lantern.platform.paging.Limit;
@@ -43,14 +44,7 @@ import org.lantern.platform.problem.Problems;
 @Hidden
 @Controller("/frameworks")
 @Produces(MediaType.TEXT_HTML)
-@Secured({
-  Roles.STAFF,
-  Roles.PASTORAL,
-  Roles.SENCO,
-  Roles.DSL,
-  Roles.HEAD,
-  Roles.TRUST_SAFEGUARDING
-})
+@ForStaff
 final class FrameworkPages {
   private final Pages pages;
   private final ReadFrameworks frameworks;

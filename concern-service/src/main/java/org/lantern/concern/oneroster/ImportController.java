@@ -12,7 +12,6 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,6 +25,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.lantern.platform.identity.Caller;
 import org.lantern.platform.identity.Role;
+import org.lantern.platform.identity.Roles;
 import org.lantern.platform.problem.Problems;
 
 /**
@@ -33,7 +33,7 @@ import org.lantern.platform.problem.Problems;
  * of it: memory does not grow with it, and no copy of the register stays behind.
  */
 @Controller("/api/register/imports")
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@Secured(Roles.OPERATOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Register")
 final class ImportController {

@@ -4,7 +4,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -15,20 +14,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.register.AskedSchool;
 import org.lantern.platform.identity.Caller;
-import org.lantern.platform.identity.Roles;
+import org.lantern.platform.identity.ForStaff;
 import org.lantern.platform.problem.FieldError;
 import org.lantern.platform.problem.Problems;
 
 /** What a school has published for parents, as data for its website. */
 @Controller("/api/frameworks/{id}/parents")
-@Secured({
-  Roles.STAFF,
-  Roles.PASTORAL,
-  Roles.SENCO,
-  Roles.DSL,
-  Roles.HEAD,
-  Roles.TRUST_SAFEGUARDING
-})
+@ForStaff
 @Tag(name = "Frameworks")
 final class ParentsController {
   private final ReadParents readParents;

@@ -104,6 +104,7 @@ final class SelfAuditController {
   }
 
   @Put("/{itemId}")
+  @Secured({Roles.SENCO, Roles.HEAD, Roles.PASTORAL})
   @Operation(
       summary = "Answers an item; the earlier answers stay",
       description = "If-Match is the number of the last answer in quotes, \"0\" before the first.")

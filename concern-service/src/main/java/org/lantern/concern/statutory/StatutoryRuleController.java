@@ -3,27 +3,19 @@ package org.lantern.concern.statutory;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lantern.platform.identity.Roles;
+import org.lantern.platform.identity.ForStaff;
 import org.lantern.platform.paging.Cursor;
 import org.lantern.platform.paging.Limit;
 import org.lantern.platform.paging.Page;
 
 /** Rules and thresholds of law and guidance, each with its source. */
 @Controller("/api/statutory-rules")
-@Secured({
-  Roles.STAFF,
-  Roles.PASTORAL,
-  Roles.SENCO,
-  Roles.DSL,
-  Roles.HEAD,
-  Roles.TRUST_SAFEGUARDING
-})
+@ForStaff
 @Tag(name = "Frameworks")
 final class StatutoryRuleController {
   private final StatutoryRuleCatalogue catalogue;

@@ -11,7 +11,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.handlers.LogoutHandler;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
@@ -24,7 +23,7 @@ import org.lantern.concern.register.Register;
 import org.lantern.concern.register.School;
 import org.lantern.platform.database.Transactions;
 import org.lantern.platform.identity.Caller;
-import org.lantern.platform.identity.Roles;
+import org.lantern.platform.identity.ForStaff;
 import org.lantern.platform.ids.Ids;
 import org.lantern.platform.page.Pages;
 import org.lantern.platform.problem.Problems;
@@ -33,14 +32,7 @@ import org.lantern.platform.problem.Problems;
 @Hidden
 @Controller("/worry-box")
 @Produces(MediaType.TEXT_HTML)
-@Secured({
-  Roles.STAFF,
-  Roles.PASTORAL,
-  Roles.SENCO,
-  Roles.DSL,
-  Roles.HEAD,
-  Roles.TRUST_SAFEGUARDING
-})
+@ForStaff
 final class WorryBoxPages {
   private static final String TITLE = "Worry box";
 
