@@ -2,7 +2,6 @@ package org.lantern.concern.correction;
 
 import jakarta.inject.Singleton;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +23,6 @@ import org.lantern.platform.audit.AuditTrail;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.database.Transactions;
 import org.lantern.platform.identity.Caller;
-import org.lantern.platform.problem.FieldError;
 
 /**
  * Takes an entry off the wrong child. It leaves every list and every reader and remains in the
@@ -38,6 +36,7 @@ import org.lantern.platform.problem.FieldError;
 @Singleton
 final class WithdrawConcern {
   private final Transactions transactions;
+  private final MayWithdraw mayWithdraw;
   private final ReachConcern reachConcern;
   private final Corrections corrections;
   private final Successors successors;
@@ -51,6 +50,7 @@ final class WithdrawConcern {
 
   WithdrawConcern(
       Transactions transactions,
+      MayWithdraw mayWithdraw,
       ReachConcern reachConcern,
       Corrections corrections,
       Successors successors,
@@ -62,6 +62,7 @@ final class WithdrawConcern {
       AuditTrail audit,
       Seals seals) {
     this.transactions = transactions;
+    this.mayWithdraw = mayWithdraw;
     this.reachConcern = reachConcern;
     this.corrections = corrections;
     this.successors = successors;
@@ -82,59 +83,13 @@ final class WithdrawConcern {
     if (before.isPresent()) {
       return before.get();
     }
-    Asked asked = transactions.as(caller, tx -> asked(tx, caller, concernId, pupilId, reason));
-    return switch (asked) {
-      case Asked.Answered(WithdrawOutcome outcome) -> outcome;
-      case Asked.Possible(String why) ->
+    MayWithdraw.Answer answer =
+        transactions.as(caller, tx -> mayWithdraw.of(tx, caller, concernId, pupilId, reason));
+    return switch (answer) {
+      case MayWithdraw.Answer.Given(WithdrawOutcome outcome) -> outcome;
+      case MayWithdraw.Answer.Possible(String why) ->
           transactions.background(work -> write(work, caller, concernId, pupilId, why));
     };
-  }
-
-  /** What the caller's own sight of the entry and of the right child says. */
-  private sealed interface Asked {
-    record Answered(WithdrawOutcome outcome) implements Asked {}
-
-    record Possible(String why) implements Asked {}
-  }
-
-  private Asked asked(
-      Transaction tx,
-      Caller caller,
-      UUID concernId,
-      @Nullable UUID pupilId,
-      @Nullable String reason) {
-    Optional<Entry> entry = reachConcern.reach(tx, caller, concernId);
-    if (entry.isEmpty()) {
-      return new Asked.Answered(new WithdrawOutcome.NotThere());
-    }
-    if (!CorrectionRules.mayMove(caller, entry.get())) {
-      return new Asked.Answered(new WithdrawOutcome.NotAllowed());
-    }
-    List<FieldError> faults =
-        WordingRules.words("reason", reason, WordingRules.REASON_CHARACTERS, "Say why.");
-    if (reason == null || !faults.isEmpty()) {
-      return new Asked.Answered(new WithdrawOutcome.Refused(faults));
-    }
-    Entry.PupilShown wrong = entry.get().pupil();
-    if (pupilId == null) {
-      return wrong == null
-          ? refused("It stands on no child yet: say whose it is.")
-          : possible(reason);
-    }
-    if (wrong != null && wrong.id().equals(pupilId)) {
-      return refused("It stands on that child already.");
-    }
-    return register.pupil(tx, pupilId).isEmpty()
-        ? refused("There is no such pupil in your schools.")
-        : possible(reason);
-  }
-
-  private static Asked possible(String reason) {
-    return new Asked.Possible(reason);
-  }
-
-  private static Asked refused(String why) {
-    return new Asked.Answered(new WithdrawOutcome.Refused(List.of(new FieldError("pupilId", why))));
   }
 
   private WithdrawOutcome write(
