@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lantern.concern.entry.Entry;
 import org.lantern.concern.entry.ReachConcern;
+import org.lantern.concern.upload.Portions;
 import org.lantern.platform.audit.AuditEntry;
 import org.lantern.platform.audit.AuditTrail;
 import org.lantern.platform.database.DatabaseFailure;
@@ -134,7 +135,7 @@ final class AddAttachment {
             type.named(sent.fileName()),
             type,
             sent.content().length,
-            JdbcAttachments.portions(sent.content().length),
+            Portions.of(sent.content().length),
             scan,
             false,
             Times.micros(attachments.now(tx)),

@@ -3,11 +3,11 @@ package org.lantern.concern.attachment;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lantern.concern.upload.Portions;
 import org.lantern.platform.database.Row;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.paging.Cursor;
@@ -15,9 +15,6 @@ import org.lantern.platform.paging.Cursor;
 /** Files in PostgreSQL. */
 @Singleton
 final class JdbcAttachments implements Attachments {
-  /** Small enough to be held for each of many downloads, large enough to be worth a round trip. */
-  static final int PORTION_BYTES = 256 << 10;
-
   private static final String SELECT =
       "select id, concern_id, media_type, bytes, portions, scan, added_at, sealed, exists (select 1"
           + " from concern k join category h on h.code = k.category and h.no_attachments"
@@ -91,14 +88,12 @@ final class JdbcAttachments implements Attachments {
         attachment.addedAt(),
         seals.name(attachment.id(), attachment.concernId(), name));
     for (int number = 0; number < attachment.portions(); number++) {
-      int from = number * PORTION_BYTES;
-      byte[] plain =
-          Arrays.copyOfRange(content, from, Math.min(content.length, from + PORTION_BYTES));
       tx.add(
               ADD_PORTION,
               attachment.id(),
               number,
-              seals.portion(attachment.id(), attachment.concernId(), number, plain))
+              seals.portion(
+                  attachment.id(), attachment.concernId(), number, Portions.cut(content, number)))
           .run();
     }
   }
@@ -111,11 +106,6 @@ final class JdbcAttachments implements Attachments {
       byte[] plain = portion(work, file.id(), file.concernId(), number);
       work.add(ADD_PORTION, id, number, seals.portion(id, concernId, number, plain)).run();
     }
-  }
-
-  /** In how many portions so many bytes rest. */
-  static int portions(int bytes) {
-    return (bytes + PORTION_BYTES - 1) / PORTION_BYTES;
   }
 
   @Override

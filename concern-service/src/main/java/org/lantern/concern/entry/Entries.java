@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lantern.concern.receipt.Receipt;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.identity.Caller;
 import org.lantern.platform.paging.Cursor;
@@ -23,8 +22,4 @@ interface Entries {
 
   /** What bears on the caller's reading of an entry of that category at these schools. */
   Reader reader(Transaction tx, Caller caller, String category, Collection<UUID> schoolIds);
-
-  /** Up to so many of the login's own, the latest observed first; {@code state} null for all. */
-  List<OwnEntry> own(
-      Transaction tx, Receipt.@Nullable State state, Cursor.@Nullable TimeAndId after, int limit);
 }

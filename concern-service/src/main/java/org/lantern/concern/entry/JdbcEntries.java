@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.category.Categories;
 import org.lantern.concern.category.Groups;
-import org.lantern.concern.receipt.Receipt;
 import org.lantern.concern.recording.Conflict;
 import org.lantern.contracts.Level;
 import org.lantern.platform.database.Row;
@@ -68,23 +67,6 @@ final class JdbcEntries implements Entries {
        where t.id = ?\
       """;
 
-  private static final String OWN =
-      """
-      select r.concern_id, r.reference, r.level, r.recorded_at, r.observed_at, r.delivered_at,
-             r.acknowledged_at, r.about_adult,
-             k.id as shown, k.level as level_now, k.category, k.excluded_staff,
-             coalesce(o.name, c.name, 'No known category') as category_name,
-             p.id as pupil_id, p.given_name || ' ' || p.family_name as pupil_name, p.year_group
-        from receipt r
-        left join concern k on k.id = r.concern_id and k.withdrawn_at is null
-        left join category c on c.code = k.category
-        left join school_category o on o.code = k.category and o.school_id = k.school_id
-        left join pupil p on p.id = k.pupil_id
-       where r.reporter_login = lantern_login() and %s
-       order by r.observed_at desc, r.concern_id desc
-       limit ?\
-      """;
-
   private final Categories categories;
 
   JdbcEntries(Categories categories) {
@@ -124,29 +106,6 @@ final class JdbcEntries implements Entries {
     tx.addReading("select register_says_left() as gone", row -> row.flag("gone"), left::add);
     Map<UUID, Groups> groups = categories.groups(tx, category, schoolIds);
     return new Reader(caller, left.contains(true), groups);
-  }
-
-  @Override
-  public List<OwnEntry> own(
-      Transaction tx, Receipt.@Nullable State state, Cursor.@Nullable TimeAndId after, int limit) {
-    String wanted = condition(state);
-    return after == null
-        ? tx.list(OWN.formatted(wanted), JdbcEntries::own, limit)
-        : tx.list(
-            OWN.formatted(wanted + " and (r.observed_at, r.concern_id) < (?, ?)"),
-            JdbcEntries::own,
-            after.at(),
-            after.id(),
-            limit);
-  }
-
-  private static String condition(Receipt.@Nullable State state) {
-    return switch (state) {
-      case null -> "true";
-      case RECORDED -> "r.delivered_at is null and r.acknowledged_at is null";
-      case DELIVERED -> "r.delivered_at is not null and r.acknowledged_at is null";
-      case ACKNOWLEDGED -> "r.acknowledged_at is not null";
-    };
   }
 
   private static Entry entry(Row row) throws SQLException {
@@ -214,30 +173,5 @@ final class JdbcEntries implements Entries {
         row.uuids("excluded_staff"),
         row.instant("observed_at"),
         row.instant("recorded_at"));
-  }
-
-  private static OwnEntry own(Row row) throws SQLException {
-    Receipt receipt =
-        new Receipt(
-            row.uuid("concern_id"),
-            row.text("reference"),
-            Level.ofWire(row.text("level")),
-            row.instant("recorded_at"),
-            row.instantOrNull("delivered_at"),
-            row.instantOrNull("acknowledged_at"),
-            row.flag("about_adult"));
-    return new OwnEntry(
-        receipt, row.instant("observed_at"), row.uuidOrNull("shown") == null ? null : shown(row));
-  }
-
-  private static OwnEntry.Shown shown(Row row) throws SQLException {
-    return new OwnEntry.Shown(
-        Level.ofWire(row.text("level_now")),
-        row.text("category"),
-        row.text("category_name"),
-        row.uuidOrNull("pupil_id"),
-        row.textOrNull("pupil_name"),
-        row.textOrNull("year_group"),
-        row.uuids("excluded_staff"));
   }
 }

@@ -20,10 +20,12 @@ import org.lantern.platform.paging.Page;
 final class ListOwnEntries {
   private final Transactions transactions;
   private final Entries entries;
+  private final OwnEntries ownEntries;
 
-  ListOwnEntries(Transactions transactions, Entries entries) {
+  ListOwnEntries(Transactions transactions, Entries entries, OwnEntries ownEntries) {
     this.transactions = transactions;
     this.entries = entries;
+    this.ownEntries = ownEntries;
   }
 
   Page<OwnEntry> list(
@@ -38,7 +40,7 @@ final class ListOwnEntries {
             caller,
             tx -> {
               Reader reader = entries.reader(tx, caller, "", Set.of());
-              return entries.own(tx, state, after, limit + 1).stream()
+              return ownEntries.latest(tx, state, after, limit + 1).stream()
                   .map(own -> readable(reader, own) ? own : own.withoutContent())
                   .toList();
             });

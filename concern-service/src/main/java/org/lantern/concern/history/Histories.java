@@ -31,12 +31,6 @@ interface Histories {
   /** Queues one record. */
   void add(Transaction tx, UUID importId, EarlierRecord entry);
 
-  /**
-   * Writes one file of a record, or with a null record an original; false for one that is there.
-   */
-  boolean add(
-      Transaction tx, UUID importId, @Nullable UUID recordId, EarlierFile file, byte[] content);
-
   /** Reports of imports that the caller may see, latest first. */
   List<HistoryReport> latest(Transaction tx, Cursor.@Nullable TimeAndId after, int limit);
 
@@ -44,10 +38,6 @@ interface Histories {
 
   /** Records of a child, oldest first, one more than the limit when there are more. */
   List<EarlierRecord> of(Transaction tx, UUID pupilId, Cursor.@Nullable TimeAndId after, int limit);
-
-  Optional<EarlierFile> file(Transaction tx, UUID id);
-
-  byte[] portion(Transaction tx, EarlierFile file, int number);
 
   Instant now(Transaction tx);
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.lantern.concern.attachment.CheckFile;
 import org.lantern.concern.attachment.FileType;
+import org.lantern.concern.upload.Portions;
 import org.lantern.platform.database.Transaction;
 
 /**
@@ -24,6 +25,7 @@ final class HistoryImport {
   private static final int AT_A_TIME = 200;
 
   private final Histories histories;
+  private final EarlierFiles files;
   private final CheckFile checkFile;
   private final UUID id;
   private final UUID schoolId;
@@ -47,12 +49,14 @@ final class HistoryImport {
 
   HistoryImport(
       Histories histories,
+      EarlierFiles files,
       CheckFile checkFile,
       UUID id,
       UUID schoolId,
       Origin origin,
       Instant now) {
     this.histories = histories;
+    this.files = files;
     this.checkFile = checkFile;
     this.id = id;
     this.schoolId = schoolId;
@@ -171,7 +175,7 @@ final class HistoryImport {
     boolean isNew = false;
     for (UUID entryId : new HashSet<>(recordsOfFile.getOrDefault(name, List.of()))) {
       EarlierFile file = file(entryId + "/" + name, name, type.mediaType(), content);
-      isNew |= histories.add(tx, id, entryId, file, content);
+      isNew |= files.add(tx, id, entryId, file, content);
     }
     if (isNew) {
       matched++;
@@ -182,7 +186,7 @@ final class HistoryImport {
 
   /** What was brought is kept as it came, and opened by nobody through a page. */
   private void original(Transaction tx, String name, String mediaType, byte[] content) {
-    histories.add(tx, id, null, file("original/" + schoolId, name, mediaType, content), content);
+    files.add(tx, id, null, file("original/" + schoolId, name, mediaType, content), content);
   }
 
   private EarlierFile file(String of, String name, String mediaType, byte[] content) {
@@ -192,7 +196,7 @@ final class HistoryImport {
         name,
         mediaType,
         content.length,
-        JdbcHistories.portions(content.length));
+        Portions.of(content.length));
   }
 
   private int missing() {

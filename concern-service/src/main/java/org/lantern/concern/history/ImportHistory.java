@@ -28,6 +28,7 @@ import org.lantern.platform.time.Times;
 final class ImportHistory {
   private final Transactions transactions;
   private final Histories histories;
+  private final EarlierFiles files;
   private final CheckFile checkFile;
   private final AuditTrail audit;
   private final Ids ids;
@@ -35,11 +36,13 @@ final class ImportHistory {
   ImportHistory(
       Transactions transactions,
       Histories histories,
+      EarlierFiles files,
       CheckFile checkFile,
       AuditTrail audit,
       Ids ids) {
     this.transactions = transactions;
     this.histories = histories;
+    this.files = files;
     this.checkFile = checkFile;
     this.audit = audit;
     this.ids = ids;
@@ -70,7 +73,8 @@ final class ImportHistory {
       return new ImportOutcome.Refused("schoolId", "Choose the school.");
     }
     HistoryImport run =
-        new HistoryImport(histories, checkFile, ids.next(), schoolId, origin, found.get().now());
+        new HistoryImport(
+            histories, files, checkFile, ids.next(), schoolId, origin, found.get().now());
     run.look(found.get().pupils(), sent);
     return transactions.background(tx -> write(tx, caller, sent, run));
   }

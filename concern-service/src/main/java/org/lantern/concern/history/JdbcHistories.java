@@ -4,16 +4,13 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lantern.platform.database.Row;
 import org.lantern.platform.database.Transaction;
@@ -22,11 +19,8 @@ import org.lantern.platform.paging.Cursor;
 /** Earlier records in PostgreSQL. */
 @Singleton
 final class JdbcHistories implements Histories {
-  private static final int PORTION_BYTES = 256 << 10;
   private static final String REPORT =
       "select id, school_id, origin, login, imported_at, report from history_import ";
-  private static final String FILE =
-      "select id, school_id, record_id, media_type, bytes, portions, sealed from history_file ";
   private static final String PUPILS =
       """
       select p.id, p.upn, p.given_name || ' ' || p.family_name as name, p.date_of_birth,
@@ -37,14 +31,11 @@ final class JdbcHistories implements Histories {
       """;
 
   private final HistorySeals seals;
+  private final EarlierFiles files;
 
-  JdbcHistories(HistorySeals seals) {
+  JdbcHistories(HistorySeals seals, EarlierFiles files) {
     this.seals = seals;
-  }
-
-  /** In how many portions so many bytes rest. */
-  static int portions(int bytes) {
-    return (bytes + PORTION_BYTES - 1) / PORTION_BYTES;
+    this.files = files;
   }
 
   @Override
@@ -128,42 +119,6 @@ final class JdbcHistories implements Histories {
   }
 
   @Override
-  public boolean add(
-      Transaction tx, UUID importId, @Nullable UUID recordId, EarlierFile file, byte[] content) {
-    boolean isNew =
-        tx.add(
-                    "insert into history_file (id, school_id, import_id, record_id, media_type,"
-                        + " bytes, portions, sealed) values (?, ?, ?, ?, ?, ?, ?, ?)"
-                        + " on conflict (id) do nothing",
-                    file.id(),
-                    file.schoolId(),
-                    importId,
-                    recordId,
-                    file.mediaType(),
-                    file.bytes(),
-                    file.portions(),
-                    seals.seal(
-                        file.id(),
-                        file.schoolId(),
-                        "file-name",
-                        file.name().getBytes(StandardCharsets.UTF_8)))
-                .run()
-            == 1;
-    for (int number = 0; isNew && number < file.portions(); number++) {
-      int from = number * PORTION_BYTES;
-      byte[] plain =
-          Arrays.copyOfRange(content, from, Math.min(content.length, from + PORTION_BYTES));
-      tx.add(
-              "insert into history_portion (file_id, number, sealed) values (?, ?, ?)",
-              file.id(),
-              number,
-              seals.seal(file.id(), file.schoolId(), "portion-" + number, plain))
-          .run();
-    }
-    return isNew;
-  }
-
-  @Override
   public List<HistoryReport> latest(Transaction tx, Cursor.@Nullable TimeAndId after, int limit) {
     return tx.list(
         REPORT
@@ -208,17 +163,9 @@ final class JdbcHistories implements Histories {
             after == null ? null : after.at(),
             after == null ? new UUID(0, 0) : after.id(),
             limit + 1);
-    record Held(UUID recordId, EarlierFile file) {}
-    Map<UUID, List<EarlierFile>> files = new HashMap<>();
-    tx
-        .list(
-            FILE + "where record_id = any (?) order by id",
-            row -> new Held(row.uuid("record_id"), earlierFile(row)),
-            records.stream().map(EarlierRecord::id).toList())
-        .stream()
-        .collect(Collectors.groupingBy(Held::recordId))
-        .forEach((id, held) -> files.put(id, held.stream().map(Held::file).toList()));
-    return records.stream().map(one -> one.with(files.getOrDefault(one.id(), List.of()))).toList();
+    Map<UUID, List<EarlierFile>> held =
+        files.of(tx, records.stream().map(EarlierRecord::id).toList());
+    return records.stream().map(one -> one.with(held.getOrDefault(one.id(), List.of()))).toList();
   }
 
   private EarlierRecord record(Row row) throws SQLException {
@@ -242,36 +189,6 @@ final class JdbcHistories implements Histories {
             words.reporter(),
             words.files()),
         List.of());
-  }
-
-  @Override
-  public Optional<EarlierFile> file(Transaction tx, UUID id) {
-    return tx.one(FILE + "where id = ? and record_id is not null", this::earlierFile, id);
-  }
-
-  private EarlierFile earlierFile(Row row) throws SQLException {
-    UUID id = row.uuid("id");
-    UUID schoolId = row.uuid("school_id");
-    return new EarlierFile(
-        id,
-        schoolId,
-        new String(
-            seals.open(id, schoolId, "file-name", row.bytes("sealed")), StandardCharsets.UTF_8),
-        row.text("media_type"),
-        row.number("bytes"),
-        (int) row.number("portions"));
-  }
-
-  @Override
-  public byte[] portion(Transaction tx, EarlierFile file, int number) {
-    byte[] sealed =
-        tx.one(
-                "select sealed from history_portion where file_id = ? and number = ?",
-                row -> row.bytes("sealed"),
-                file.id(),
-                number)
-            .orElseThrow();
-    return seals.open(file.id(), file.schoolId(), "portion-" + number, sealed);
   }
 
   @Override

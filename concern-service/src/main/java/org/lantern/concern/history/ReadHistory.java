@@ -25,11 +25,14 @@ import org.lantern.platform.paging.Page;
 final class ReadHistory {
   private final Transactions transactions;
   private final Histories histories;
+  private final EarlierFiles files;
   private final AuditTrail audit;
 
-  ReadHistory(Transactions transactions, Histories histories, AuditTrail audit) {
+  ReadHistory(
+      Transactions transactions, Histories histories, EarlierFiles files, AuditTrail audit) {
     this.transactions = transactions;
     this.histories = histories;
+    this.files = files;
     this.audit = audit;
   }
 
@@ -66,7 +69,7 @@ final class ReadHistory {
     return transactions.as(
         caller,
         tx ->
-            histories
+            files
                 .file(tx, id)
                 .map(file -> {
                   audited(tx, caller, "earlier-file-read", "history-file", id, file.schoolId());
@@ -76,7 +79,7 @@ final class ReadHistory {
                           file.portions(),
                           number ->
                               transactions.as(
-                                  caller, later -> histories.portion(later, file, number))));
+                                  caller, later -> files.portion(later, file, number))));
                 }));
   }
 

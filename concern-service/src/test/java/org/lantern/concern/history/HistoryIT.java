@@ -139,7 +139,12 @@ class HistoryIT {
     byte[] zip = zip(Map.of("a.txt", run.getBytes(StandardCharsets.UTF_8)));
     ImportOutcome outcome =
         new ImportHistory(
-                transactions, bean(Histories.class), check, bean(AuditTrail.class), bean(Ids.class))
+                transactions,
+                bean(Histories.class),
+                bean(EarlierFiles.class),
+                check,
+                bean(AuditTrail.class),
+                bean(Ids.class))
             .run(
                 SmallTrust.caller("dsl"),
                 new SentExport("cpoms", DemoSchool.A.id().toString(), csv, zip));
