@@ -3,9 +3,13 @@ package org.lantern.concern.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
@@ -15,6 +19,7 @@ import org.lantern.concern.testing.Body;
 import org.lantern.concern.testing.ConcernServer;
 import org.lantern.concern.testing.Person;
 import org.lantern.concern.testing.SmallTrust;
+import org.lantern.concern.testing.Upload;
 
 /** Who reaches what of a recorded concern: every role, every call and every page of it. */
 class AccessIT {
@@ -62,8 +67,12 @@ class AccessIT {
           """)
   void everybodyReachesWhatTheTableSays(ArgumentsAccessor row) {
     UUID id = recorded(row.getString(0));
+    List<String> words =
+        IntStream.rangeClosed(1, EVERYBODY.size()).mapToObj(row::getString).toList();
+    String file = added(id, words);
     for (int at = 0; at < EVERYBODY.size(); at++) {
-      assertReach(EVERYBODY.get(at), id, row.getString(at + 1));
+      assertReach(EVERYBODY.get(at), id, words.get(at));
+      assertFiles(EVERYBODY.get(at), id, file, words.get(at));
     }
   }
 
@@ -130,6 +139,40 @@ class AccessIT {
     var answer = server.post(login, body.json());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     return UUID.fromString(Answer.id(answer));
+  }
+
+  /** A file that the reporter added or, where they may not read it, whoever may; its id. */
+  private String added(UUID id, List<String> words) {
+    String login =
+        Stream.of(List.of("own"), List.of("deals+"), List.of("deals", "sorts", "reads"))
+            .flatMap(wanted ->
+                IntStream.range(0, words.size())
+                    .filter(at -> wanted.contains(words.get(at)))
+                    .mapToObj(EVERYBODY::get))
+            .findFirst()
+            .orElseThrow();
+    HttpResponse<String> answer =
+        new Upload()
+            .file("note.txt", "what was said".getBytes(StandardCharsets.UTF_8))
+            .send(
+                server,
+                login,
+                "/api/concerns/" + id + "/attachments",
+                UUID.randomUUID().toString(),
+                "application/json");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return Answer.id(answer);
+  }
+
+  private void assertFiles(String login, UUID id, String file, String word) {
+    boolean reads = !word.equals("-") && !word.equals("slip");
+    Person person = new Person(server, login);
+    String files = "/api/concerns/" + id + "/attachments";
+    assertThat(person.get(files).statusCode()).as(login).isEqualTo(reads ? 200 : 404);
+    assertThat(person.get(files + "/" + file).statusCode()).as(login).isEqualTo(reads ? 200 : 404);
+    assertThat(person.open("/concerns/" + id + "/files").statusCode())
+        .as(login)
+        .isEqualTo(reads ? 200 : 404);
   }
 
   private static Body about(String login) {
