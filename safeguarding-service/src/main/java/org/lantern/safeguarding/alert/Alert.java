@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param version rises with every change
  * @param nextStepAt null once acknowledged
  * @param unreadable true while the sealed details could not be opened here
+ * @param handling who sees to it, and what was done
  */
 public record Alert(
     UUID id,
@@ -32,7 +33,9 @@ public record Alert(
     @Nullable Instant nextStepAt,
     @Nullable Acknowledgement acknowledgement,
     boolean unreadable,
-    long change) {
+    long change,
+    Purpose purpose,
+    Handling handling) {
 
   public Alert {
     schoolIds = List.copyOf(schoolIds);
@@ -51,6 +54,11 @@ public record Alert(
 
   public boolean isOpen() {
     return acknowledgement == null;
+  }
+
+  /** Where it stands in its life: what happens next is decided there. */
+  public AlertLife life() {
+    return new AlertLife(position, nextStepAt, acknowledgement, handling);
   }
 
   public Visibility visibility(Set<UUID> readers) {

@@ -2,10 +2,8 @@ package org.lantern.safeguarding.alert;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
@@ -30,12 +28,10 @@ import org.lantern.platform.problem.Problems;
 class AlertController {
   private final ListAlerts listAlerts;
   private final ReadAlert readAlert;
-  private final AcknowledgeAlert acknowledgeAlert;
 
-  AlertController(ListAlerts listAlerts, ReadAlert readAlert, AcknowledgeAlert acknowledgeAlert) {
+  AlertController(ListAlerts listAlerts, ReadAlert readAlert) {
     this.listAlerts = listAlerts;
     this.readAlert = readAlert;
-    this.acknowledgeAlert = acknowledgeAlert;
   }
 
   @Get
@@ -76,29 +72,6 @@ class AlertController {
           HttpResponse.ok(AlertDetailResponse.of(alert));
       case ReadAlert.Outcome.NotFound() -> Problems.notFound();
       case ReadAlert.Outcome.NotYourRole() -> notYourRole();
-    };
-  }
-
-  @Post("/{id}/acknowledgement")
-  @Operation(
-      summary = "Takes an alert on",
-      description =
-          "Idempotent: the first wins, and every later call answers the first. With canAct false it"
-              + " is noted that you have seen it, and it goes on escalating.")
-  @ApiResponse(
-      responseCode = "200",
-      content = @Content(schema = @Schema(implementation = AcknowledgementResponse.class)))
-  @ApiResponse(responseCode = "404", description = "Not there, or not in your scope")
-  HttpResponse<?> acknowledge(
-      Caller caller, UUID id, @Body @Nullable AcknowledgementRequest request) {
-    boolean canAct = request == null || request.meansToAct();
-    return switch (acknowledgeAlert.acknowledge(caller, id, canAct)) {
-      case AcknowledgeOutcome.Taken(Acknowledgement first) ->
-          HttpResponse.ok(
-              new AcknowledgementResponse(first.acknowledgedBy(), first.acknowledgedAt()));
-      case AcknowledgeOutcome.GoesOn() -> HttpResponse.ok(new AcknowledgementResponse(null, null));
-      case AcknowledgeOutcome.NotFound() -> Problems.notFound();
-      case AcknowledgeOutcome.NotYourRole() -> notYourRole();
     };
   }
 

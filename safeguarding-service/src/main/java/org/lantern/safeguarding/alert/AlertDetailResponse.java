@@ -11,6 +11,7 @@ import org.lantern.contracts.DisclosureDetails;
 /**
  * An alert with its content, for somebody who is entitled to it and whose reading has been audited.
  *
+ * @param actBy when everybody is told again unless something is done
  * @param unreadable true while the content cannot be opened here; then there is none
  * @param further what else was recorded, each under a label to be shown with it
  * @param history the latest entries, oldest first
@@ -32,6 +33,10 @@ public record AlertDetailResponse(
     @Nullable Instant nextStepAt,
     @Nullable String acknowledgedBy,
     @Nullable Instant acknowledgedAt,
+    boolean drill,
+    @Nullable String holder,
+    @Nullable Instant firstActionAt,
+    @Nullable Instant actBy,
     boolean unreadable,
     List<UUID> schoolIds,
     @Nullable Pupil pupil,
@@ -110,6 +115,10 @@ public record AlertDetailResponse(
         item.nextStepAt(),
         item.acknowledgedBy(),
         item.acknowledgedAt(),
+        item.drill(),
+        item.holder(),
+        item.firstActionAt(),
+        opened.alert().handling().actBy(),
         details == null,
         opened.alert().schoolIds(),
         details == null ? null : pupil(opened, details),

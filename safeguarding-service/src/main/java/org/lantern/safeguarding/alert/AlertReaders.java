@@ -18,7 +18,7 @@ public final class AlertReaders {
   }
 
   /** How the person stands in what others see: their id in the register, or else their login. */
-  static String nameInRecord(Caller caller) {
+  public static String nameInRecord(Caller caller) {
     return caller.staffId() == null ? caller.login() : caller.staffId().toString();
   }
 }

@@ -6,7 +6,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An alert in a list and in the stream: no name, no UPN, no category and no narrative. */
+/**
+ * An alert in a list and in the stream: no name, no UPN, no category and no narrative.
+ *
+ * @param drill true when a school tries out its alarm, and it is about no child
+ * @param holder who has it now: their id in the register, or else their login
+ * @param firstActionAt when something was first done about it
+ */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record AlertResponse(
@@ -22,7 +28,10 @@ public record AlertResponse(
     int step,
     @Nullable Instant nextStepAt,
     @Nullable String acknowledgedBy,
-    @Nullable Instant acknowledgedAt) {
+    @Nullable Instant acknowledgedAt,
+    boolean drill,
+    @Nullable String holder,
+    @Nullable Instant firstActionAt) {
 
   public static AlertResponse of(Alert alert) {
     Acknowledgement taken = alert.acknowledgement();
@@ -39,6 +48,9 @@ public record AlertResponse(
         alert.position().step(),
         alert.nextStepAt(),
         taken == null ? null : taken.acknowledgedBy(),
-        taken == null ? null : taken.acknowledgedAt());
+        taken == null ? null : taken.acknowledgedAt(),
+        alert.purpose() == Purpose.DRILL,
+        alert.handling().holder(),
+        alert.handling().firstActionAt());
   }
 }

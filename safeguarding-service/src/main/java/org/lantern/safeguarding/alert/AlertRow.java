@@ -13,7 +13,8 @@ public final class AlertRow {
   public static final String COLUMNS =
       "a.id, a.concern_id, a.reference, a.pupil_id, a.school_ids, a.excluded_staff, a.route,"
           + " a.level, a.version, a.opened_at, a.round, a.step, a.steps, a.step_after_ms,"
-          + " a.next_step_at, a.acknowledged_by, a.acknowledged_at, a.unreadable, a.change_number";
+          + " a.next_step_at, a.acknowledged_by, a.acknowledged_at, a.unreadable, a.change_number,"
+          + " a.purpose, a.holder, a.taken_up, a.first_action_at, a.act_by, a.joined_to";
 
   /** The columns that {@link #guarded} reads: no further question for each row. */
   public static final String GUARDED_COLUMNS =
@@ -44,7 +45,14 @@ public final class AlertRow {
         row.instantOrNull("next_step_at"),
         acknowledgement(row.textOrNull("acknowledged_by"), row.instantOrNull("acknowledged_at")),
         row.flag("unreadable"),
-        row.number("change_number"));
+        row.number("change_number"),
+        Purpose.ofWire(row.text("purpose")),
+        new Handling(
+            row.textOrNull("holder"),
+            row.flag("taken_up"),
+            row.instantOrNull("first_action_at"),
+            row.instantOrNull("act_by"),
+            row.uuidOrNull("joined_to")));
   }
 
   private static @Nullable Acknowledgement acknowledgement(

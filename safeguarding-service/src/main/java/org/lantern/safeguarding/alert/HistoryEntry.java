@@ -35,6 +35,11 @@ public record HistoryEntry(
     AMENDED("What is known of it changed"),
     SEEN_CANNOT_ACT("Seen, but cannot act"),
     ACKNOWLEDGED("Acknowledged"),
+    HANDED_OVER("Handed over"),
+    TAKEN_UP("Taken up after a hand-over"),
+    ACTED("Something was done"),
+    JOINED("Seen to together with another alert about the same pupil"),
+    LEFT_UNTOUCHED("Nothing was done in time: everybody is told again"),
     /** What a newer version noted. It is shown and never written. */
     OTHER("Something that this version of Lantern has no words for");
 

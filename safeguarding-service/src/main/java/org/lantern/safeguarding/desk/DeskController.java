@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.lantern.platform.identity.Caller;
 import org.lantern.platform.page.Pages;
 import org.lantern.platform.problem.ProblemResponses;
-import org.lantern.safeguarding.alert.AcknowledgeAlert;
-import org.lantern.safeguarding.alert.AcknowledgeOutcome;
+import org.lantern.safeguarding.handling.AcknowledgeAlert;
+import org.lantern.safeguarding.handling.AcknowledgeOutcome;
 
 /** The desk as pages. */
 @Hidden

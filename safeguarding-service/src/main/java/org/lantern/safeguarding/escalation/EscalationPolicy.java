@@ -1,5 +1,6 @@
 package org.lantern.safeguarding.escalation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,14 @@ public final class EscalationPolicy {
   /** The first step of a round, at whatever hour: being told by mail at night harms nobody. */
   public Decision.TakeStep first(Terms terms, int round, Instant now, People people) {
     return step(terms, Position.before(round), now, people);
+  }
+
+  /** When so much time has passed as counts for an alert of this level. */
+  public Instant after(Urgency level, Instant now, Duration wait) {
+    return switch (level) {
+      case URGENT -> now.plus(wait);
+      case REVIEW -> hours.after(now, wait);
+    };
   }
 
   private Decision.TakeStep step(Terms terms, Position from, Instant now, People people) {
@@ -97,9 +106,6 @@ public final class EscalationPolicy {
   }
 
   private Instant nextStepAt(Terms terms, Instant now) {
-    return switch (terms.level()) {
-      case URGENT -> now.plus(terms.policy().after());
-      case REVIEW -> hours.after(now, terms.policy().after());
-    };
+    return after(terms.level(), now, terms.policy().after());
   }
 }

@@ -14,13 +14,14 @@ import org.lantern.platform.audit.AuditTrail;
 import org.lantern.platform.database.Row;
 import org.lantern.platform.database.Transaction;
 import org.lantern.safeguarding.alert.Alert;
+import org.lantern.safeguarding.alert.AlertLife;
+import org.lantern.safeguarding.alert.AlertLives;
 import org.lantern.safeguarding.alert.AlertRow;
 import org.lantern.safeguarding.alert.Audience;
 import org.lantern.safeguarding.alert.History;
 import org.lantern.safeguarding.alert.HistoryEntry;
 import org.lantern.safeguarding.alert.Policy;
 import org.lantern.safeguarding.alert.Position;
-import org.lantern.safeguarding.escalation.Decision;
 
 /** What an arrival reads and writes of its alert: the row, the content, history and audit. */
 @Singleton
@@ -42,25 +43,26 @@ class AlertWrites {
   private static final String INSERT =
       "insert into alert (id, concern_id, reference, pupil_id, school_ids, excluded_staff, route,"
           + " level, state, opened_at, round, step, steps, step_after_ms, next_step_at, unreadable,"
-          + " change_number)"
-          + " values (?, ?, ?, ?, ?::uuid[], ?::uuid[], ?, ?, 'open', ?, ?, ?, ?::text[], ?, ?, ?, ?)";
+          + " change_number, purpose)"
+          + " values (?, ?, ?, ?, ?::uuid[], ?::uuid[], ?, ?, 'open', ?, ?, ?, ?::text[], ?, ?, ?, ?, ?)";
 
   private static final String AMEND =
       "update alert set excluded_staff = ?::uuid[], unreadable = ? where id = ?";
 
   private static final String RESTART =
       "update alert set level = ?, route = ?, excluded_staff = ?::uuid[], unreadable = ?,"
-          + " steps = ?::text[], step_after_ms = ?, round = ?, step = ?, next_step_at = ?,"
-          + " state = 'open', acknowledged_by = null, acknowledged_at = null where id = ?";
+          + " steps = ?::text[], step_after_ms = ? where id = ?";
 
   private static final String CONTENT =
       "insert into alert_content (event_id, alert_id, subject_id, level, arrived_at, sealed)"
           + " values (?, ?, ?, ?, ?, ?) on conflict do nothing";
 
+  private final AlertLives lives;
   private final History history;
   private final AuditTrail audit;
 
-  AlertWrites(History history, AuditTrail audit) {
+  AlertWrites(AlertLives lives, History history, AuditTrail audit) {
+    this.lives = lives;
     this.history = history;
     this.audit = audit;
   }
@@ -97,15 +99,17 @@ class AlertWrites {
         alert.policy().after().toMillis(),
         alert.nextStepAt(),
         alert.unreadable(),
-        alert.change());
+        alert.change(),
+        alert.purpose().wire());
   }
 
   void amend(Transaction tx, Alert alert, Opening opening) {
     tx.add(AMEND, opening.excluded(), opening.unreadable(), alert.id());
   }
 
-  void restart(
-      Transaction tx, Alert alert, Opening opening, Policy policy, Decision.TakeStep first) {
+  /** What it starts again with; where it stands then is its life's to say. */
+  void restart(Transaction tx, Alert alert, Opening opening, Policy policy, AlertLife life) {
+    lives.moved(tx, alert.id(), life);
     tx.add(
         RESTART,
         opening.level().wire(),
@@ -114,9 +118,6 @@ class AlertWrites {
         opening.unreadable(),
         words(policy),
         policy.after().toMillis(),
-        first.position().round(),
-        first.position().step(),
-        first.nextStepAt(),
         alert.id());
   }
 

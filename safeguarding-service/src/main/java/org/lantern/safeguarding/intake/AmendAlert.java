@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.lantern.platform.database.Transaction;
 import org.lantern.safeguarding.alert.Alert;
 import org.lantern.safeguarding.alert.AlertChanges;
+import org.lantern.safeguarding.alert.AlertLife;
 import org.lantern.safeguarding.alert.HistoryEntry;
+import org.lantern.safeguarding.alert.LifeEvent;
 import org.lantern.safeguarding.alert.PendingNotices;
 import org.lantern.safeguarding.alert.Policy;
 import org.lantern.safeguarding.escalation.Decision;
@@ -68,7 +70,9 @@ class AmendAlert {
     Policy policy = settings.policyFor(opening.route(), opening.level());
     int round = alert.position().round() + 1;
     Decision.TakeStep first = rules.first(opening.terms(policy), round, now, people);
-    writes.restart(tx, alert, opening, policy, first);
+    AlertLife raised =
+        alert.life().after(new LifeEvent.Raised(first.position(), first.nextStepAt()));
+    writes.restart(tx, alert, opening, policy, raised);
     notices.stop(tx, alert.id());
     writes.note(tx, alert, now, HistoryEntry.Kind.RAISED, eventId, opening);
     steps.write(

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.contracts.ConcernRecorded;
 import org.lantern.contracts.DisclosureRaised;
+import org.lantern.safeguarding.alert.Purpose;
 import org.lantern.safeguarding.alert.Urgency;
 
 /** What arrived about one concern, whichever way it came. */
@@ -16,6 +17,7 @@ record Disclosure(
     UUID subjectId,
     List<UUID> schoolIds,
     Urgency level,
+    Purpose purpose,
     String sealed) {
   Disclosure {
     schoolIds = List.copyOf(schoolIds);
@@ -30,6 +32,7 @@ record Disclosure(
         raised.subjectId(),
         raised.schoolIds(),
         Urgency.ofWire(raised.level()),
+        Purpose.REAL,
         raised.sealed());
   }
 
@@ -42,6 +45,7 @@ record Disclosure(
         recorded.subjectId(),
         recorded.schoolIds(),
         Urgency.ofWire(recorded.level()),
+        Purpose.REAL,
         sealed);
   }
 }

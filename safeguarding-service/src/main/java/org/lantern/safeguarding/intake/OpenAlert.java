@@ -8,6 +8,7 @@ import org.lantern.platform.database.Transaction;
 import org.lantern.safeguarding.alert.Alert;
 import org.lantern.safeguarding.alert.AlertChanges;
 import org.lantern.safeguarding.alert.GuardedAlert;
+import org.lantern.safeguarding.alert.Handling;
 import org.lantern.safeguarding.alert.HistoryEntry;
 import org.lantern.safeguarding.alert.Policy;
 import org.lantern.safeguarding.alert.SealedDetails;
@@ -107,7 +108,9 @@ class OpenAlert {
             first.nextStepAt(),
             null,
             opening.unreadable(),
-            standing.nextChange());
+            standing.nextChange(),
+            disclosure.purpose(),
+            Handling.NONE);
     writes.insert(tx, alert);
     writes.content(tx, disclosure, now);
     writes.note(tx, alert, now, HistoryEntry.Kind.OPENED, disclosure.eventId(), opening);

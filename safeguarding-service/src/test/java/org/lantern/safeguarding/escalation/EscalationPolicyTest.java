@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.lantern.safeguarding.alert.Acknowledgement;
 import org.lantern.safeguarding.alert.Alert;
 import org.lantern.safeguarding.alert.Audience;
+import org.lantern.safeguarding.alert.Handling;
 import org.lantern.safeguarding.alert.Policy;
 import org.lantern.safeguarding.alert.Position;
+import org.lantern.safeguarding.alert.Purpose;
 import org.lantern.safeguarding.alert.Route;
 import org.lantern.safeguarding.alert.Urgency;
 import org.lantern.safeguarding.notice.Recipient;
@@ -215,6 +217,8 @@ class EscalationPolicyTest {
         due,
         due == null ? new Acknowledgement("somebody", NIGHT) : null,
         false,
-        1);
+        1,
+        Purpose.REAL,
+        Handling.NONE);
   }
 }

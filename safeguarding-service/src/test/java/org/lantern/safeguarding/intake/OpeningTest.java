@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lantern.contracts.DisclosureDetails;
 import org.lantern.safeguarding.alert.Alert;
+import org.lantern.safeguarding.alert.Handling;
 import org.lantern.safeguarding.alert.Policy;
 import org.lantern.safeguarding.alert.Position;
+import org.lantern.safeguarding.alert.Purpose;
 import org.lantern.safeguarding.alert.Route;
 import org.lantern.safeguarding.alert.Urgency;
 
@@ -121,6 +123,8 @@ class OpeningTest {
         NOW.plusSeconds(600),
         null,
         false,
-        1);
+        1,
+        Purpose.REAL,
+        Handling.NONE);
   }
 }

@@ -1,4 +1,6 @@
-package org.lantern.safeguarding.alert;
+package org.lantern.safeguarding.handling;
+
+import org.lantern.safeguarding.alert.Acknowledgement;
 
 /** What became of an acknowledgement. */
 public sealed interface AcknowledgeOutcome {

@@ -1,4 +1,4 @@
-package org.lantern.safeguarding.alert;
+package org.lantern.safeguarding.handling;
 
 import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.lantern.safeguarding.alert;
+package org.lantern.safeguarding.handling;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;

@@ -1,0 +1,99 @@
+package org.lantern.safeguarding.handling;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lantern.platform.audit.AuditEntry;
+import org.lantern.platform.audit.AuditTrail;
+import org.lantern.platform.database.Row;
+import org.lantern.platform.database.Transaction;
+import org.lantern.platform.identity.Caller;
+import org.lantern.safeguarding.alert.AlertChanges;
+import org.lantern.safeguarding.alert.AlertLife;
+import org.lantern.safeguarding.alert.AlertLives;
+import org.lantern.safeguarding.alert.AlertRow;
+import org.lantern.safeguarding.alert.GuardedAlert;
+import org.lantern.safeguarding.alert.History;
+import org.lantern.safeguarding.alert.HistoryEntry;
+
+/**
+ * Alerts in the hand of a person who changes something about them. The row is locked, so of two who
+ * race the second waits and sees what the first did; the lock is not so strong that it would hold
+ * up who notes history at the same time.
+ */
+@Singleton
+class AlertsInHand {
+  private static final String LOCK =
+      "select "
+          + AlertRow.GUARDED_COLUMNS
+          + ", lantern_now() as now from alert a where a.id = ? for no key update";
+
+  private final AlertLives lives;
+  private final History history;
+  private final AuditTrail audit;
+  private final AlertChanges changes;
+
+  AlertsInHand(AlertLives lives, History history, AuditTrail audit, AlertChanges changes) {
+    this.lives = lives;
+    this.history = history;
+    this.audit = audit;
+    this.changes = changes;
+  }
+
+  /** The alert until the end of the transaction; empty when it is not there, or not for them. */
+  Optional<InHand> take(Transaction tx, Caller caller, UUID alertId) {
+    return tx.one(LOCK, row -> inHand(row, caller), alertId).flatMap(found -> found);
+  }
+
+  /** Stores what became of it, and tells the desks. */
+  void keep(Transaction tx, InHand held, AlertLife life) {
+    if (!life.equals(held.alert().life())) {
+      lives.handled(tx, held.alert().id(), life);
+      tx.afterCommit(changes::wake);
+    }
+  }
+
+  /**
+   * Puts on record what the person did.
+   *
+   * @param words a fact in a few words, never content
+   */
+  void note(
+      Transaction tx,
+      InHand held,
+      HistoryEntry.Kind kind,
+      @Nullable String recipient,
+      @Nullable String words) {
+    history.append(
+        tx,
+        held.alert().id(),
+        new HistoryEntry(
+            held.now(),
+            kind,
+            held.caller().login(),
+            held.alert().position(),
+            recipient,
+            null,
+            null,
+            words));
+    audit.append(
+        tx,
+        new AuditEntry(
+            held.caller().login(),
+            "alert-" + kind.wire(),
+            "alert",
+            held.alert().id(),
+            held.alert().leadSchool(),
+            Map.of("step", Integer.toString(held.alert().position().step()))));
+  }
+
+  private static Optional<InHand> inHand(Row row, Caller caller) throws SQLException {
+    GuardedAlert found = AlertRow.guarded(row);
+    return found.isFor(caller)
+        ? Optional.of(new InHand(found.alert(), caller, row.instant("now")))
+        : Optional.empty();
+  }
+}
