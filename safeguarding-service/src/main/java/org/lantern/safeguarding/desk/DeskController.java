@@ -30,19 +30,16 @@ import org.lantern.safeguarding.handling.AcknowledgeOutcome;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class DeskController {
   private final ShowDesk showDesk;
-  private final ShowAlert showAlert;
   private final AcknowledgeAlert acknowledgeAlert;
   private final Pages pages;
   private final ProblemResponses problems;
 
   DeskController(
       ShowDesk showDesk,
-      ShowAlert showAlert,
       AcknowledgeAlert acknowledgeAlert,
       Pages pages,
       ProblemResponses problems) {
     this.showDesk = showDesk;
-    this.showAlert = showAlert;
     this.acknowledgeAlert = acknowledgeAlert;
     this.pages = pages;
     this.problems = problems;
@@ -92,21 +89,6 @@ class DeskController {
       case AcknowledgeOutcome.GoesOn goesOn -> HttpResponse.seeOther(URI.create("/desk"));
       case AcknowledgeOutcome.NotFound notFound -> notFound(request);
       case AcknowledgeOutcome.NotYourRole no -> notYourRole(request);
-    };
-  }
-
-  @Get("/alerts/{id}")
-  @Produces({MediaType.TEXT_HTML, "application/problem+json"})
-  HttpResponse<?> alert(HttpRequest<?> request, Caller caller, UUID id) {
-    return switch (showAlert.show(caller, id)) {
-      case ShowAlert.Outcome.Shown(AlertView view) ->
-          pages
-              .page(request, "Alert " + view.row().reference(), "desk/alert")
-              .with("view", view)
-              .ok()
-              .header("Cache-Control", "no-store");
-      case ShowAlert.Outcome.NotFound() -> notFound(request);
-      case ShowAlert.Outcome.NotYourRole() -> notYourRole(request);
     };
   }
 

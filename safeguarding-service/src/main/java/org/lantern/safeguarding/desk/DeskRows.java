@@ -20,7 +20,7 @@ import org.lantern.safeguarding.alert.Urgency;
 
 /** Puts names to alerts that a person may see: under their scope, in two queries for all. */
 @Singleton
-class DeskRows {
+public class DeskRows {
   private final AlertContents contents;
   private final Names names;
 
@@ -29,7 +29,7 @@ class DeskRows {
     this.names = names;
   }
 
-  List<DeskRow> of(Transaction tx, Collection<Alert> alerts, Instant now) {
+  public List<DeskRow> of(Transaction tx, Collection<Alert> alerts, Instant now) {
     Map<UUID, DisclosureDetails> details = contents.latest(tx, alerts);
     Set<UUID> schoolIds = new HashSet<>();
     Set<UUID> staffIds = new HashSet<>();
@@ -88,13 +88,15 @@ class DeskRows {
         : details.pupilDescription();
   }
 
-  static String nameOf(String inRecord, Map<UUID, String> staff) {
+  /** How somebody in the record is called: by the register, or else by their login. */
+  public static String nameOf(String inRecord, Map<UUID, String> staff) {
     Set<UUID> id = new HashSet<>();
     uuid(inRecord, id);
     return id.stream().map(each -> staff.getOrDefault(each, inRecord)).findFirst().orElse(inRecord);
   }
 
-  static void uuid(@Nullable String word, Set<UUID> into) {
+  /** Adds the id of a member of staff, where the word is one. */
+  public static void uuid(@Nullable String word, Set<UUID> into) {
     if (word == null) {
       return;
     }

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Times as the wall shows them in England. */
-final class DeskTimes {
+public final class DeskTimes {
   private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
   private static final DateTimeFormatter DAY =
@@ -16,7 +16,7 @@ final class DeskTimes {
   private DeskTimes() {}
 
   /** The time of day, with the day in front unless it is today. */
-  static String words(Instant at, Instant now) {
+  public static String words(Instant at, Instant now) {
     ZonedDateTime local = at.atZone(ENGLAND);
     boolean today = local.toLocalDate().equals(now.atZone(ENGLAND).toLocalDate());
     return (today ? TIME : DAY).format(local);

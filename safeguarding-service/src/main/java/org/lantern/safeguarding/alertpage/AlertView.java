@@ -1,8 +1,9 @@
-package org.lantern.safeguarding.desk;
+package org.lantern.safeguarding.alertpage;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lantern.contracts.DisclosureDetails;
+import org.lantern.safeguarding.desk.DeskRow;
 
 /**
  * One alert in full.

@@ -1,4 +1,4 @@
-package org.lantern.safeguarding.desk;
+package org.lantern.safeguarding.alertpage;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -15,6 +15,8 @@ import org.lantern.safeguarding.alert.Names;
 import org.lantern.safeguarding.alert.OpenedAlert;
 import org.lantern.safeguarding.alert.Position;
 import org.lantern.safeguarding.alert.ReadAlert;
+import org.lantern.safeguarding.desk.DeskRows;
+import org.lantern.safeguarding.desk.DeskTimes;
 
 /** Shows a person one alert as a page: what it says, and what happened to it. */
 @Singleton
