@@ -12,8 +12,8 @@ public class History {
   public static final String SERVICE = "service:safeguarding-service";
 
   private static final String APPEND =
-      "insert into alert_history (alert_id, at, kind, actor, round, step, recipient, message_id,"
-          + " attempt, answer) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+      "insert into alert_history (alert_id, at, kind, actor, round, step, channel, recipient,"
+          + " message_id, attempt, answer) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   public void append(Transaction tx, UUID alertId, HistoryEntry entry) {
     Position position = entry.position();
@@ -25,6 +25,7 @@ public class History {
         entry.actor(),
         position == null ? null : position.round(),
         position == null ? null : position.step(),
+        entry.channel() == null ? null : entry.channel().wire(),
         entry.recipient(),
         entry.messageId(),
         entry.attempt(),
@@ -34,16 +35,18 @@ public class History {
   /** The latest entries, oldest first, up to a number; under the caller's scope. */
   List<HistoryEntry> latest(Transaction tx, UUID alertId, int limit) {
     return tx.list(
-            "select at, kind, actor, round, step, recipient, message_id, attempt, answer"
+            "select at, kind, actor, round, step, channel, recipient, message_id, attempt, answer"
                 + " from alert_history where alert_id = ? order by id desc limit ?",
             row -> {
               Integer round = row.integerOrNull("round");
               Integer step = row.integerOrNull("step");
+              String channel = row.textOrNull("channel");
               return new HistoryEntry(
                   row.instant("at"),
                   HistoryEntry.Kind.ofWire(row.text("kind")),
                   row.text("actor"),
                   round == null || step == null ? null : new Position(round, step),
+                  channel == null ? null : Channel.ofWire(channel).orElse(null),
                   row.textOrNull("recipient"),
                   row.textOrNull("message_id"),
                   row.integerOrNull("attempt"),

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actor a login, or the service itself
  * @param recipient a member of staff's id, or the word of a configured contact
- * @param answer what the mail server said, or another fact in a few words; never content
+ * @param channel by which somebody was told, or was to be
+ * @param answer what the other side said, or another fact in a few words; never content
  */
 public record HistoryEntry(
     Instant at,
     Kind kind,
     String actor,
     @Nullable Position position,
+    @Nullable Channel channel,
     @Nullable String recipient,
     @Nullable String messageId,
     @Nullable Integer attempt,
@@ -28,8 +30,8 @@ public record HistoryEntry(
     STEP_TAKEN("A step was reached"),
     STEP_SKIPPED("Nobody at this step"),
     ACCESS_GRANTED("May read this alert from here on"),
-    NOTICE_SENT("Told by mail"),
-    NOTICE_FAILED("A mail could not be handed over"),
+    NOTICE_SENT("Told"),
+    NOTICE_FAILED("A message could not be handed over"),
     REPEATED("Another report of the same concern"),
     RAISED("Raised, and started again"),
     AMENDED("What is known of it changed"),
@@ -68,6 +70,6 @@ public record HistoryEntry(
   /** An entry without a recipient. */
   public static HistoryEntry of(
       Instant at, Kind kind, String actor, @Nullable Position position, @Nullable String answer) {
-    return new HistoryEntry(at, kind, actor, position, null, null, null, answer);
+    return new HistoryEntry(at, kind, actor, position, null, null, null, null, answer);
   }
 }

@@ -77,6 +77,9 @@ class ShowAlert {
     if (position != null) {
       detail.add(words(position));
     }
+    if (entry.channel() != null) {
+      detail.add("by " + entry.channel().words());
+    }
     if (entry.recipient() != null) {
       detail.add("to " + DeskRows.nameOf(entry.recipient(), known));
     }

@@ -12,6 +12,7 @@ import org.lantern.platform.audit.AuditEntry;
 import org.lantern.platform.audit.AuditTrail;
 import org.lantern.platform.database.Transaction;
 import org.lantern.safeguarding.alert.Audience;
+import org.lantern.safeguarding.alert.Channel;
 import org.lantern.safeguarding.alert.History;
 import org.lantern.safeguarding.alert.HistoryEntry;
 import org.lantern.safeguarding.alert.Position;
@@ -62,7 +63,8 @@ public class TakenSteps {
         alert.leadSchool(),
         alert.level(),
         now,
-        taken.recipients());
+        taken.recipients(),
+        Channel.ALL);
     tx.afterCommit(() -> noticeLoop.handOver(alert.alertId()));
   }
 

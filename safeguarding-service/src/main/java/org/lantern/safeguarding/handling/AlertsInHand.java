@@ -75,6 +75,7 @@ class AlertsInHand {
             kind,
             held.caller().login(),
             held.alert().position(),
+            null,
             recipient,
             null,
             null,

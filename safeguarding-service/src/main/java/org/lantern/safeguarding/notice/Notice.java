@@ -1,11 +1,12 @@
 package org.lantern.safeguarding.notice;
 
 import java.util.UUID;
+import org.lantern.safeguarding.alert.Channel;
 import org.lantern.safeguarding.alert.Position;
 import org.lantern.safeguarding.alert.Urgency;
 
 /**
- * One message to one recipient about one step of one alert.
+ * One message to one recipient by one channel about one step of one alert.
  *
  * @param attempts how often it was tried before
  */
@@ -13,6 +14,7 @@ record Notice(
     UUID alertId,
     Position position,
     Recipient recipient,
+    Channel channel,
     String reference,
     UUID schoolId,
     Urgency level,
@@ -20,7 +22,11 @@ record Notice(
 
   /** The same on every attempt, from whichever instance: a repeat after a crash shows as one. */
   String messageId(String host) {
-    return "<%s.%d.%d.%s@%s>"
-        .formatted(alertId, position.round(), position.step(), recipient.key(), host);
+    String id =
+        "%s.%d.%d.%s".formatted(alertId, position.round(), position.step(), recipient.key());
+    return switch (channel) {
+      case EMAIL -> "<" + id + "@" + host + ">";
+      case SMS, TEAMS, WEBHOOK -> id + "." + channel.wire();
+    };
   }
 }

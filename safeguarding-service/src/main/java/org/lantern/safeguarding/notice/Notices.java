@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.platform.database.Row;
 import org.lantern.platform.database.Transaction;
+import org.lantern.safeguarding.alert.Channel;
 import org.lantern.safeguarding.alert.PendingNotices;
 import org.lantern.safeguarding.alert.Position;
 import org.lantern.safeguarding.alert.Route;
@@ -28,30 +30,30 @@ public class Notices implements PendingNotices {
   private static final String LEASE = "clock_timestamp() + interval '10 seconds'";
 
   private static final String ADD =
-      "insert into notice (alert_id, round, step, recipient, staff_id, reference, school_id,"
-          + " level, next_attempt_at, leased_until, leased_by)"
-          + " select ?, ?, ?, r.recipient, r.staff_id, ?, ?, ?, ?, "
+      "insert into notice (alert_id, round, step, recipient, staff_id, channel, reference,"
+          + " school_id, level, next_attempt_at, leased_until, leased_by)"
+          + " select ?, ?, ?, r.recipient, r.staff_id, 'email', ?, ?, ?, ?, "
           + LEASE
           + ", ? from unnest(?::text[], ?::uuid[]) as r (recipient, staff_id)"
           + " on conflict do nothing";
 
   private static final String CLAIM =
-      "with due as (select alert_id, round, step, recipient from notice"
-          + " where state = 'pending' and next_attempt_at <= (select lantern_now())"
+      "with due as (select alert_id, round, step, recipient, channel from notice"
+          + " where channel = ? and state = 'pending' and next_attempt_at <= (select lantern_now())"
           + " and (leased_until <= clock_timestamp() or leased_by = ?)"
           + " order by next_attempt_at limit ? for update skip locked)"
           + " update notice n set leased_until = "
           + LEASE
           + ", leased_by = ? from due"
-          + " where (n.alert_id, n.round, n.step, n.recipient)"
-          + " = (due.alert_id, due.round, due.step, due.recipient)"
+          + " where (n.alert_id, n.round, n.step, n.recipient, n.channel)"
+          + " = (due.alert_id, due.round, due.step, due.recipient, due.channel)"
           + " returning n.alert_id";
 
   private static final String MINE =
-      "select n.alert_id, n.round, n.step, n.recipient, n.staff_id, n.reference, n.school_id,"
-          + " n.level, n.attempts, a.route from notice n join alert a on a.id = n.alert_id"
-          + " where n.alert_id = any (?) and n.state = 'pending' and n.leased_by = ?"
-          + " and n.next_attempt_at <= (select lantern_now())"
+      "select n.alert_id, n.round, n.step, n.recipient, n.staff_id, n.channel, n.reference,"
+          + " n.school_id, n.level, n.attempts, a.route from notice n join alert a on a.id = n.alert_id"
+          + " where n.alert_id = any (?) and n.channel = ? and n.state = 'pending'"
+          + " and n.leased_by = ? and n.next_attempt_at <= (select lantern_now())"
           + " and a.state = 'open'"
           + " and not coalesce(n.staff_id = any (a.excluded_staff), false)"
           + " order by n.next_attempt_at, n.alert_id, n.recipient";
@@ -62,7 +64,8 @@ public class Notices implements PendingNotices {
           + " and n.leased_by = ? and n.staff_id = any (a.excluded_staff)";
 
   private static final String ONE =
-      " where alert_id = ? and round = ? and step = ? and recipient = ? and state = 'pending'";
+      " where alert_id = ? and round = ? and step = ? and recipient = ? and channel = ?"
+          + " and state = 'pending'";
 
   private final NoticeSettings settings;
 
@@ -70,7 +73,10 @@ public class Notices implements PendingNotices {
     this.settings = settings;
   }
 
-  /** Leaves a notice for each recipient; one that already stands for this step stays as it is. */
+  /**
+   * Leaves a notice for each recipient by each of these channels that reaches them. Whoever would
+   * get none gets a mail; a notice that already stands for this step stays as it is.
+   */
   public void add(
       Transaction tx,
       UUID alertId,
@@ -79,7 +85,8 @@ public class Notices implements PendingNotices {
       UUID schoolId,
       Urgency level,
       Instant now,
-      Collection<Recipient> recipients) {
+      Collection<Recipient> recipients,
+      Set<Channel> by) {
     tx.add(
         ADD,
         alertId,
@@ -113,18 +120,23 @@ public class Notices implements PendingNotices {
    * Leases what is due and nobody else's; the alerts concerned. Only for the one that sends: what
    * it holds already is then not under way, but was left over by a failure.
    */
-  List<UUID> claim(Transaction tx, int limit) {
+  List<UUID> claim(Transaction tx, Channel channel, int limit) {
     return tx.list(
-        CLAIM, row -> row.uuid("alert_id"), settings.instance(), limit, settings.instance());
+        CLAIM,
+        row -> row.uuid("alert_id"),
+        channel.wire(),
+        settings.instance(),
+        limit,
+        settings.instance());
   }
 
   /**
    * What is due, leased here, and still wanted: the alert open, the recipient not kept out. What
    * was meant for somebody who has been kept out since is stopped.
    */
-  List<Waiting> mine(Transaction tx, Collection<UUID> alertIds) {
+  List<Waiting> mine(Transaction tx, Channel channel, Collection<UUID> alertIds) {
     return tx.add(STOP_THE_EXCLUDED, alertIds, settings.instance())
-        .list(MINE, Notices::waiting, alertIds, settings.instance());
+        .list(MINE, Notices::waiting, alertIds, channel.wire(), settings.instance());
   }
 
   void sent(Transaction tx, Notice notice) {
@@ -143,7 +155,8 @@ public class Notices implements PendingNotices {
         notice.alertId(),
         notice.position().round(),
         notice.position().step(),
-        notice.recipient().key());
+        notice.recipient().key(),
+        notice.channel().wire());
   }
 
   void failed(Transaction tx, Notice notice, Duration again) {
@@ -155,7 +168,8 @@ public class Notices implements PendingNotices {
         notice.alertId(),
         notice.position().round(),
         notice.position().step(),
-        notice.recipient().key());
+        notice.recipient().key(),
+        notice.channel().wire());
   }
 
   /** A notice, and who is told instead where its recipient cannot be. */
@@ -171,6 +185,7 @@ public class Notices implements PendingNotices {
         row.uuid("alert_id"),
         new Position((int) row.number("round"), (int) row.number("step")),
         new Recipient(row.text("recipient"), staffId),
+        Channel.ofWire(row.text("channel")).orElse(Channel.EMAIL),
         row.text("reference"),
         row.uuid("school_id"),
         Urgency.ofWire(row.text("level")),

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.database.Transactions;
+import org.lantern.safeguarding.alert.Channel;
 import org.lantern.safeguarding.alert.History;
 import org.lantern.safeguarding.alert.HistoryEntry;
 import org.lantern.safeguarding.alert.Names;
@@ -55,7 +56,7 @@ class SendNotices {
 
   /** The first notices of alerts whose rows this instance has just committed. */
   void fresh(Collection<UUID> alertIds) {
-    deliver(transactions.background(tx -> letters(tx, notices.mine(tx, alertIds))));
+    deliver(transactions.background(tx -> letters(tx, notices.mine(tx, Channel.EMAIL, alertIds))));
   }
 
   /** What waits here to be sent stays with this process. Any thread may call it. */
@@ -67,10 +68,10 @@ class SendNotices {
   boolean due() {
     List<Letter> letters =
         transactions.background(tx -> {
-          List<UUID> alertIds = notices.claim(tx, BATCH);
+          List<UUID> alertIds = notices.claim(tx, Channel.EMAIL, BATCH);
           return alertIds.isEmpty()
               ? List.of()
-              : letters(tx, notices.mine(tx, Set.copyOf(alertIds)));
+              : letters(tx, notices.mine(tx, Channel.EMAIL, Set.copyOf(alertIds)));
         });
     deliver(letters);
     return letters.size() >= BATCH;
@@ -155,6 +156,7 @@ class SendNotices {
             answer.sent() ? HistoryEntry.Kind.NOTICE_SENT : HistoryEntry.Kind.NOTICE_FAILED,
             History.SERVICE,
             notice.position(),
+            notice.channel(),
             notice.recipient().key(),
             notice.messageId(settings.messageHost()),
             notice.attempts() + 1,
@@ -177,7 +179,8 @@ class SendNotices {
         notice.schoolId(),
         notice.level(),
         now,
-        List.of(letter.contact()));
+        List.of(letter.contact()),
+        Set.of(Channel.EMAIL));
   }
 
   /** It waits until somebody configures a contact; that there is none is noted once. */

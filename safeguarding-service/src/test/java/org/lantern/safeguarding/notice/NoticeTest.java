@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.lantern.safeguarding.alert.Channel;
 import org.lantern.safeguarding.alert.Position;
 import org.lantern.safeguarding.alert.Urgency;
 
@@ -30,7 +31,14 @@ class NoticeTest {
   void aNoticeHasNowhereToPutAChildsDataIn() {
     assertThat(Arrays.stream(Notice.class.getRecordComponents()).map(part -> part.getName()))
         .containsExactlyInAnyOrder(
-            "alertId", "position", "recipient", "reference", "schoolId", "level", "attempts");
+            "alertId",
+            "position",
+            "recipient",
+            "channel",
+            "reference",
+            "schoolId",
+            "level",
+            "attempts");
   }
 
   @Test
@@ -56,6 +64,7 @@ class NoticeTest {
         ALERT,
         new Position(round, step),
         recipient,
+        Channel.EMAIL,
         "C-7",
         UUID.randomUUID(),
         Urgency.URGENT,
