@@ -1,7 +1,6 @@
 package org.lantern.safeguarding.alert;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ public final class AlertRow {
   /** The columns that {@link #alert} reads, of a table that is called {@code a}. */
   public static final String COLUMNS =
       "a.id, a.concern_id, a.reference, a.pupil_id, a.school_ids, a.excluded_staff, a.route,"
-          + " a.level, a.version, a.opened_at, a.round, a.step, a.steps, a.step_after_ms,"
+          + " a.level, a.version, a.opened_at, a.round, a.step, a.policy,"
           + " a.next_step_at, a.acknowledged_by, a.acknowledged_at, a.unreadable, a.change_number,"
           + " a.purpose, a.holder, a.taken_up, a.first_action_at, a.act_by, a.joined_to";
 
@@ -39,9 +38,7 @@ public final class AlertRow {
         row.number("version"),
         row.instant("opened_at"),
         new Position((int) row.number("round"), (int) row.number("step")),
-        new Policy(
-            row.texts("steps").stream().map(Audience::ofWire).toList(),
-            Duration.ofMillis(row.number("step_after_ms"))),
+        PolicyRow.read(row.text("policy")),
         row.instantOrNull("next_step_at"),
         acknowledgement(row.textOrNull("acknowledged_by"), row.instantOrNull("acknowledged_at")),
         row.flag("unreadable"),

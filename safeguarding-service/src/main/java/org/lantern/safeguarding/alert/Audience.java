@@ -10,7 +10,13 @@ public enum Audience {
   /** The headteacher of the lead school. */
   HEADTEACHER("headteacher"),
   /** The safeguarding lead of the trust. */
-  TRUST_LEAD("trust safeguarding lead");
+  TRUST_LEAD("trust safeguarding lead"),
+  /** Whoever has duty now by the rotas of the pupil's schools; where nobody has, all the leads. */
+  ON_DUTY("whoever is on duty at school"),
+  /** Whoever has duty now by the rota of the trust; where nobody has, all its leads. */
+  TRUST_ON_DUTY("whoever is on duty for the trust"),
+  /** The contact that the trust configured: nobody else is left. */
+  CATCH_ALL("the trust's contact");
 
   private final String words;
 

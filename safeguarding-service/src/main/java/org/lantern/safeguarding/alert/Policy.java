@@ -4,21 +4,62 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The escalation as an alert took it with it when it opened: a later change of the configuration
- * does not touch an alert that is already on its way.
+ * The escalation as an alert took it with it when it opened: a later change of the plan does not
+ * touch an alert that is already on its way.
  *
- * @param steps never empty
- * @param after how long each step waits for an acknowledgement
+ * <p>Its steps are counted through both chains: those of school hours from 1, those out of hours
+ * behind them. So the number of a step says which chain it belongs to.
+ *
+ * @param inSchool never empty
+ * @param outOfHours while the school is closed and somebody is on call; empty where there is no
+ *     such chain
+ * @param untouchedAfter how long an acknowledged alert may stay without anything being done
  */
-public record Policy(List<Audience> steps, Duration after) {
+public record Policy(
+    List<EscalationStep> inSchool, List<EscalationStep> outOfHours, Duration untouchedAfter) {
   public Policy {
-    steps = List.copyOf(steps);
-    if (steps.isEmpty() || after.isNegative() || after.isZero()) {
-      throw new IllegalArgumentException("a policy needs steps and a time between them");
+    inSchool = List.copyOf(inSchool);
+    outOfHours = List.copyOf(outOfHours);
+    if (inSchool.isEmpty() || untouchedAfter.isNegative() || untouchedAfter.isZero()) {
+      throw new IllegalArgumentException("a policy needs steps and a time to act in");
     }
   }
 
-  public Audience at(Position position) {
-    return steps.get(position.step() - 1);
+  /** The step of a position that {@link #next} has answered. */
+  public EscalationStep at(Position position) {
+    int step = position.step();
+    return isOutOfHours(position)
+        ? outOfHours.get(step - inSchool.size() - 1)
+        : inSchool.get(step - 1);
+  }
+
+  /** True for a step of the chain that holds while the school is closed. */
+  public boolean isOutOfHours(Position position) {
+    return position.step() > inSchool.size();
+  }
+
+  /** The steps of one of the two chains. */
+  public List<EscalationStep> chain(boolean closed) {
+    return closed ? outOfHours : inSchool;
+  }
+
+  /** True when the round ends with the step of this position. */
+  public boolean isLast(Position position) {
+    return position.step() == inSchool.size()
+        || position.step() == inSchool.size() + outOfHours.size();
+  }
+
+  /**
+   * The position that follows in one of the two chains. After the last step comes the first again,
+   * in the next round; the other chain is begun from its first step, also in the next round.
+   */
+  public Position next(Position from, boolean closed) {
+    int first = closed ? inSchool.size() + 1 : 1;
+    if (from.step() == 0) {
+      return new Position(from.round(), first);
+    }
+    return isOutOfHours(from) == closed && !isLast(from)
+        ? new Position(from.round(), from.step() + 1)
+        : new Position(from.round() + 1, first);
   }
 }

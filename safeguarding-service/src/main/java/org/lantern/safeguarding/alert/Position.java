@@ -1,8 +1,8 @@
 package org.lantern.safeguarding.alert;
 
 /**
- * Where an alert stands on its way: the how-manieth time round, and the step within it, both from
- * 1. Step 0 is before the first.
+ * Where an alert stands on its way: the how-manieth time round, and the step of its policy, both
+ * from 1. Step 0 is before the first.
  */
 public record Position(int round, int step) implements Comparable<Position> {
   public Position {
@@ -14,11 +14,6 @@ public record Position(int round, int step) implements Comparable<Position> {
   /** Before the first step of a round. */
   public static Position before(int round) {
     return new Position(round, 0);
-  }
-
-  /** The position that follows in a policy of so many steps; after the last comes the first. */
-  public Position next(int steps) {
-    return step < steps ? new Position(round, step + 1) : new Position(round + 1, 1);
   }
 
   @Override

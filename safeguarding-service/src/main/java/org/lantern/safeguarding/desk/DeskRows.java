@@ -67,7 +67,7 @@ public class DeskRows {
         schools.getOrDefault(alert.leadSchool(), "School not in the register"),
         alert.openedAt(),
         Age.words(Duration.between(alert.openedAt(), now)),
-        alert.policy().at(alert.position()).words(),
+        alert.policy().at(alert.position()).who().words(),
         next == null ? null : DeskTimes.words(next, now),
         taken == null ? null : nameOf(taken.acknowledgedBy(), staff),
         taken == null ? null : DeskTimes.words(taken.acknowledgedAt(), now));

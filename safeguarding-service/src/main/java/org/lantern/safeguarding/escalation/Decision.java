@@ -2,7 +2,9 @@ package org.lantern.safeguarding.escalation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.lantern.safeguarding.alert.Audience;
+import org.lantern.safeguarding.alert.Channel;
 import org.lantern.safeguarding.alert.Position;
 import org.lantern.safeguarding.notice.Recipient;
 
@@ -19,6 +21,7 @@ public sealed interface Decision {
    *
    * @param skipped the steps before it at which nobody was, in order
    * @param recipients never empty
+   * @param by the channels that the step uses
    * @param nobody true when no step has anybody, and the trust's contact is told instead
    */
   record TakeStep(
@@ -26,6 +29,7 @@ public sealed interface Decision {
       Audience audience,
       List<Position> skipped,
       List<Recipient> recipients,
+      Set<Channel> by,
       boolean nobody,
       Instant nextStepAt)
       implements Decision {}

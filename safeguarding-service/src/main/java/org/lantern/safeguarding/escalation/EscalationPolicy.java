@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.lantern.safeguarding.alert.Alert;
 import org.lantern.safeguarding.alert.Audience;
+import org.lantern.safeguarding.alert.EscalationStep;
+import org.lantern.safeguarding.alert.Policy;
 import org.lantern.safeguarding.alert.Position;
 import org.lantern.safeguarding.alert.Urgency;
 import org.lantern.safeguarding.notice.Recipient;
@@ -60,17 +62,18 @@ public final class EscalationPolicy {
 
   private Decision.TakeStep step(Terms terms, Position from, Instant now, People people) {
     List<Position> skipped = new ArrayList<>();
-    int steps = terms.policy().steps().size();
-    Position position = from.next(steps);
+    Policy policy = terms.policy();
+    int steps = policy.inSchool().size();
+    Position position = policy.next(from, false);
     for (int tried = 0; tried < steps; tried++) {
-      List<Recipient> there = recipients(terms, terms.policy().at(position), people);
+      List<Recipient> there = recipients(terms, policy.at(position).who(), people);
       if (!there.isEmpty()) {
         return taken(terms, position, skipped, there, false, now);
       }
       skipped.add(position);
-      position = position.next(steps);
+      position = policy.next(position, false);
     }
-    Position stays = from.next(steps);
+    Position stays = policy.next(from, false);
     return taken(terms, stays, skipped, List.of(Recipient.contactFor(terms.route())), true, now);
   }
 
@@ -81,13 +84,15 @@ public final class EscalationPolicy {
       List<Recipient> recipients,
       boolean nobody,
       Instant now) {
+    EscalationStep step = terms.policy().at(position);
     return new Decision.TakeStep(
         position,
-        terms.policy().at(position),
+        step.who(),
         List.copyOf(skipped),
         recipients,
+        step.by(),
         nobody,
-        nextStepAt(terms, now));
+        nextStepAt(terms, step, now));
   }
 
   private List<Recipient> recipients(Terms terms, Audience audience, People people) {
@@ -105,7 +110,7 @@ public final class EscalationPolicy {
     return List.copyOf(there);
   }
 
-  private Instant nextStepAt(Terms terms, Instant now) {
-    return after(terms.level(), now, terms.policy().after());
+  private Instant nextStepAt(Terms terms, EscalationStep step, Instant now) {
+    return after(terms.level(), now, step.after());
   }
 }

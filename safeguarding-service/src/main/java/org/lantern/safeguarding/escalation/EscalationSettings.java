@@ -6,6 +6,9 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
+import org.lantern.safeguarding.alert.Channel;
+import org.lantern.safeguarding.alert.EscalationStep;
 import org.lantern.safeguarding.alert.Policy;
 import org.lantern.safeguarding.alert.Route;
 import org.lantern.safeguarding.alert.Urgency;
@@ -18,6 +21,8 @@ public class EscalationSettings {
    * minutes, so that its three steps fit into one school day.
    */
   static final int REVIEW_STEPS = 12;
+
+  private static final Duration UNTOUCHED_AFTER = Duration.ofHours(1);
 
   private final Duration urgentStep;
   private final Duration reviewStep;
@@ -41,12 +46,15 @@ public class EscalationSettings {
 
   /** The copy for an alert that opens now. */
   public Policy policyFor(Route route, Urgency level) {
-    return new Policy(
-        route.steps(),
+    Duration wait =
         switch (level) {
           case URGENT -> urgentStep;
           case REVIEW -> reviewStep;
-        });
+        };
+    return new Policy(
+        route.steps().stream().map(who -> new EscalationStep(who, Channel.ALL, wait)).toList(),
+        List.of(),
+        UNTOUCHED_AFTER);
   }
 
   @Bean

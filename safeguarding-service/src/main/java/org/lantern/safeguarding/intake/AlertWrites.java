@@ -17,10 +17,10 @@ import org.lantern.safeguarding.alert.Alert;
 import org.lantern.safeguarding.alert.AlertLife;
 import org.lantern.safeguarding.alert.AlertLives;
 import org.lantern.safeguarding.alert.AlertRow;
-import org.lantern.safeguarding.alert.Audience;
 import org.lantern.safeguarding.alert.History;
 import org.lantern.safeguarding.alert.HistoryEntry;
 import org.lantern.safeguarding.alert.Policy;
+import org.lantern.safeguarding.alert.PolicyRow;
 import org.lantern.safeguarding.alert.Position;
 
 /** What an arrival reads and writes of its alert: the row, the content, history and audit. */
@@ -42,16 +42,16 @@ class AlertWrites {
 
   private static final String INSERT =
       "insert into alert (id, concern_id, reference, pupil_id, school_ids, excluded_staff, route,"
-          + " level, state, opened_at, round, step, steps, step_after_ms, next_step_at, unreadable,"
+          + " level, state, opened_at, round, step, policy, next_step_at, unreadable,"
           + " change_number, purpose)"
-          + " values (?, ?, ?, ?, ?::uuid[], ?::uuid[], ?, ?, 'open', ?, ?, ?, ?::text[], ?, ?, ?, ?, ?)";
+          + " values (?, ?, ?, ?, ?::uuid[], ?::uuid[], ?, ?, 'open', ?, ?, ?, ?::jsonb, ?, ?, ?, ?)";
 
   private static final String AMEND =
       "update alert set excluded_staff = ?::uuid[], unreadable = ? where id = ?";
 
   private static final String RESTART =
       "update alert set level = ?, route = ?, excluded_staff = ?::uuid[], unreadable = ?,"
-          + " steps = ?::text[], step_after_ms = ? where id = ?";
+          + " policy = ?::jsonb where id = ?";
 
   private static final String CONTENT =
       "insert into alert_content (event_id, alert_id, subject_id, level, arrived_at, sealed)"
@@ -95,8 +95,7 @@ class AlertWrites {
         alert.openedAt(),
         position.round(),
         position.step(),
-        words(alert.policy()),
-        alert.policy().after().toMillis(),
+        PolicyRow.write(alert.policy()),
         alert.nextStepAt(),
         alert.unreadable(),
         alert.change(),
@@ -116,8 +115,7 @@ class AlertWrites {
         opening.route().wire(),
         opening.excluded(),
         opening.unreadable(),
-        words(policy),
-        policy.after().toMillis(),
+        PolicyRow.write(policy),
         alert.id());
   }
 
@@ -154,10 +152,6 @@ class AlertWrites {
                 "level", opening.level().wire(),
                 "event", eventId.toString(),
                 "unreadable", Boolean.toString(opening.unreadable()))));
-  }
-
-  private static List<String> words(Policy policy) {
-    return policy.steps().stream().map(Audience::wire).toList();
   }
 
   private static Standing standing(Row row) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.lantern.safeguarding.testing.Policies;
 
 /**
  * Every sequence of six events, one every twenty minutes, over the life of an alert: late ones,
@@ -21,6 +22,7 @@ class AlertLifeTest {
   private static final Duration BETWEEN = Duration.ofMinutes(20);
   private static final Duration PATIENCE = Duration.ofMinutes(60);
   private static final Duration STEP = Duration.ofMinutes(10);
+  private static final Policy POLICY = Policies.along(Route.SAFEGUARDING, STEP);
   private static final UUID LEAD = UUID.fromString("00000000-0000-7000-8000-000000000001");
 
   /** One event as it would arrive at a life that stands like this, at this time. */
@@ -34,7 +36,8 @@ class AlertLifeTest {
           (life, now) -> new LifeEvent.SeenCannotAct(),
           (life, now) -> new LifeEvent.Raised(nextRound(life), now.plus(STEP)),
           (life, now) -> new LifeEvent.Raised(new Position(1, 1), now.plus(STEP)),
-          (life, now) -> new LifeEvent.StepTaken(life.position().next(3), now.plus(STEP)),
+          (life, now) ->
+              new LifeEvent.StepTaken(POLICY.next(life.position(), false), now.plus(STEP)),
           (life, now) -> new LifeEvent.StepTaken(new Position(1, 1), now.plus(STEP)),
           (life, now) -> new LifeEvent.Postponed(now.plus(STEP)),
           (life, now) -> new LifeEvent.Acknowledged("dsl", now, now.plus(PATIENCE)),

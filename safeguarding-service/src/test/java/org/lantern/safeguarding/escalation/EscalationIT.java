@@ -159,7 +159,7 @@ class EscalationIT {
     Told told = Told.at(DemoSchool.A);
     server.events().raise(broken);
     server.events().raise(told);
-    change("update alert set steps = '{NULL}' where id = ?", broken);
+    change("update alert set policy = '{}' where id = ?", broken);
     clock.advance(STEP.plusSeconds(1));
     awaitPosition(told, 1, 2);
   }
@@ -170,7 +170,8 @@ class EscalationIT {
     server.events().raise(told);
     awaitPosition(told, 1, 1);
     change(
-        "update alert set steps = '{safeguarding-leads,governors,trust-lead}' where id = ?", told);
+        "update alert set policy = jsonb_set(policy, '{inSchool,1,who}', '\"governors\"') where id = ?",
+        told);
     clock.advance(STEP.plusSeconds(1));
     awaitPosition(told, 1, 2);
     awaitMails(

@@ -18,12 +18,12 @@ import org.lantern.safeguarding.alert.Acknowledgement;
 import org.lantern.safeguarding.alert.Alert;
 import org.lantern.safeguarding.alert.Audience;
 import org.lantern.safeguarding.alert.Handling;
-import org.lantern.safeguarding.alert.Policy;
 import org.lantern.safeguarding.alert.Position;
 import org.lantern.safeguarding.alert.Purpose;
 import org.lantern.safeguarding.alert.Route;
 import org.lantern.safeguarding.alert.Urgency;
 import org.lantern.safeguarding.notice.Recipient;
+import org.lantern.safeguarding.testing.Policies;
 
 class EscalationPolicyTest {
   private static final UUID DSL = UUID.randomUUID();
@@ -121,8 +121,7 @@ class EscalationPolicyTest {
   @Test
   void anAllegationGoesToTheHeadAndNeverToTheSafeguardingLeads() {
     Terms terms =
-        new Terms(
-            Route.HEAD, Urgency.URGENT, new Policy(Route.HEAD.steps(), STEP), Set.of(DSL), false);
+        new Terms(Route.HEAD, Urgency.URGENT, Policies.along(Route.HEAD, STEP), Set.of(DSL), false);
     Decision.TakeStep first = policy.first(terms, 1, NIGHT, ALL);
     assertThat(first.recipients()).isEqualTo(staff(HEAD));
     Alert alert = alert(Urgency.URGENT, Route.HEAD, at(1, 1), NIGHT, Set.of(DSL));
@@ -150,7 +149,7 @@ class EscalationPolicyTest {
         new Terms(
             Route.SAFEGUARDING,
             Urgency.URGENT,
-            new Policy(Route.SAFEGUARDING.steps(), STEP),
+            Policies.along(Route.SAFEGUARDING, STEP),
             Set.of(),
             true);
     assertThat(policy.first(terms, 1, NIGHT, ALL).recipients())
@@ -213,7 +212,7 @@ class EscalationPolicyTest {
         1,
         NIGHT.minus(STEP),
         position,
-        new Policy(route.steps(), STEP),
+        Policies.along(route, STEP),
         due,
         due == null ? new Acknowledgement("somebody", NIGHT) : null,
         false,

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.lantern.contracts.DisclosureDetails;
 import org.lantern.safeguarding.alert.Alert;
 import org.lantern.safeguarding.alert.Handling;
-import org.lantern.safeguarding.alert.Policy;
 import org.lantern.safeguarding.alert.Position;
 import org.lantern.safeguarding.alert.Purpose;
 import org.lantern.safeguarding.alert.Route;
 import org.lantern.safeguarding.alert.Urgency;
+import org.lantern.safeguarding.testing.Policies;
 
 /** What arrives only ever raises what stands. */
 class OpeningTest {
@@ -119,7 +119,7 @@ class OpeningTest {
         1,
         NOW,
         new Position(1, 1),
-        new Policy(route.steps(), Duration.ofMinutes(10)),
+        Policies.along(route, Duration.ofMinutes(10)),
         NOW.plusSeconds(600),
         null,
         false,
