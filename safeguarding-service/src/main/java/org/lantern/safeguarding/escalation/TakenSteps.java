@@ -12,7 +12,6 @@ import org.lantern.platform.audit.AuditEntry;
 import org.lantern.platform.audit.AuditTrail;
 import org.lantern.platform.database.Transaction;
 import org.lantern.safeguarding.alert.Audience;
-import org.lantern.safeguarding.alert.Channel;
 import org.lantern.safeguarding.alert.History;
 import org.lantern.safeguarding.alert.HistoryEntry;
 import org.lantern.safeguarding.alert.Position;
@@ -64,7 +63,7 @@ public class TakenSteps {
         alert.level(),
         now,
         taken.recipients(),
-        Channel.ALL);
+        taken.by());
     tx.afterCommit(() -> noticeLoop.handOver(alert.alertId()));
   }
 
