@@ -1,22 +1,15 @@
 package org.lantern.platform.database;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +18,14 @@ import org.jspecify.annotations.Nullable;
  * prepared text in a single round trip, so a write of five rows in five tables costs what one
  * costs. Not thread-safe: it belongs to one transaction.
  *
- * <p>Parameters may be null, {@link UUID}, {@link String}, {@link Instant}, {@link LocalDate},
- * numbers, booleans, byte arrays, and collections of UUID or String (sent as SQL arrays).
+ * <p>What may be a parameter stands at {@link Parameters}.
  */
 public final class Statements {
   private static final int ROWS_AT_A_TIME = 1_000;
 
   private final Connection connection;
   private final StringBuilder sql = new StringBuilder();
-  private final List<@Nullable Object> parameters = new ArrayList<>();
+  private final Parameters parameters = new Parameters();
   private final Map<Integer, Reading<?>> readings = new HashMap<>();
   private final Set<Integer> once = new HashSet<>();
   private int waiting;
@@ -51,9 +43,7 @@ public final class Statements {
       sql.append(";\n");
     }
     sql.append(statement);
-    for (Object value : values) {
-      parameters.add(value);
-    }
+    parameters.add(values);
     return this;
   }
 
@@ -181,30 +171,12 @@ public final class Statements {
   private PreparedStatement prepare() throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql.toString());
     try {
-      for (int at = 0; at < parameters.size(); at++) {
-        bind(statement, at + 1, parameters.get(at));
-      }
+      parameters.bindTo(statement);
       return statement;
     } catch (SQLException | RuntimeException failed) {
       statement.close();
       throw failed;
     }
-  }
-
-  private void bind(PreparedStatement statement, int at, @Nullable Object value)
-      throws SQLException {
-    switch (value) {
-      case null -> statement.setNull(at, Types.NULL);
-      case Instant instant -> statement.setObject(at, instant.atOffset(ZoneOffset.UTC));
-      case byte[] bytes -> statement.setBytes(at, bytes);
-      case Collection<?> many -> statement.setArray(at, array(many));
-      default -> statement.setObject(at, value);
-    }
-  }
-
-  private Array array(Collection<?> many) throws SQLException {
-    boolean texts = !many.isEmpty() && many.iterator().next() instanceof String;
-    return connection.createArrayOf(texts ? "text" : "uuid", many.toArray());
   }
 
   private void clear() {
