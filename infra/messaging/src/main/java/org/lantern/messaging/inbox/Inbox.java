@@ -2,13 +2,9 @@ package org.lantern.messaging.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.messaging.EventHandler;
 import org.lantern.messaging.EventIntake;
@@ -17,7 +13,6 @@ import org.lantern.messaging.UnreadableEvent;
 import org.lantern.messaging.wire.Arrival;
 import org.lantern.messaging.work.Failures;
 import org.lantern.platform.database.AlreadyDone;
-import org.lantern.platform.database.Transaction;
 import org.lantern.platform.database.Transactions;
 
 /**
@@ -29,11 +24,6 @@ import org.lantern.platform.database.Transactions;
 public final class Inbox implements EventIntake {
   private static final String SEEN =
       "insert into inbox (occurred_at, event_id, handler) values (?, ?, ?) on conflict do nothing";
-
-  private static final String ALL_SEEN =
-      "insert into inbox (occurred_at, event_id, handler)"
-          + " select * from unnest(?::text[]::timestamptz[], ?::uuid[], ?::text[])"
-          + " on conflict do nothing returning event_id, handler";
 
   private final Transactions transactions;
   private final Handlers handlers;
@@ -78,62 +68,19 @@ public final class Inbox implements EventIntake {
    * fails or a handler wants a transaction for each: then each must be taken by itself.
    */
   public boolean takeTogether(List<Arrival> arrivals) {
-    List<EventHandler> takers = handlers.of(arrivals.getFirst().topic());
+    String topic = arrivals.getFirst().topic();
+    List<EventHandler> takers = handlers.of(topic);
     if (!takers.stream().allMatch(EventHandler::sharesTransactions)) {
       return false;
     }
-    List<Offer> offers = new ArrayList<>();
     try {
-      for (Arrival arrival : arrivals) {
-        Envelope envelope = Envelope.of(arrival);
-        for (EventHandler handler : takers) {
-          decoder
-              .decode(handler, arrival, envelope)
-              .ifPresent(event -> offers.add(new Offer(handler, event)));
-        }
-      }
-      List<Offer> repeats = transactions.background(tx -> handleAll(tx, offers));
-      repeats.forEach(each -> each.handler().alreadyHandled(each.event()));
-      repeats.forEach(each -> count(each.event().topic(), Outcome.AlreadyHandled.class, 1));
-      if (!offers.isEmpty()) {
-        count(
-            offers.getFirst().event().topic(),
-            Outcome.Handled.class,
-            offers.size() - repeats.size());
-      }
+      Batch batch = Batch.of(arrivals, takers, decoder);
+      int repeats = batch.handle(transactions);
+      count(topic, Outcome.AlreadyHandled.class, repeats);
+      count(topic, Outcome.Handled.class, batch.size() - repeats);
       return true;
     } catch (RuntimeException oneFailed) {
       return false;
-    }
-  }
-
-  /** Handles what is new; answers what is not. All are asked for in one statement. */
-  private static List<Offer> handleAll(Transaction tx, List<Offer> offers) {
-    List<Offer.Key> keys = offers.stream().map(Offer::key).toList();
-    Set<Offer.Key> fresh =
-        new HashSet<>(
-            tx.list(
-                ALL_SEEN,
-                row -> new Offer.Key(row.uuid("event_id"), row.text("handler")),
-                offers.stream().map(each -> each.event().time().toString()).toList(),
-                keys.stream().map(Offer.Key::eventId).toList(),
-                keys.stream().map(Offer.Key::handler).toList()));
-    List<Offer> repeats = new ArrayList<>();
-    for (Offer each : offers) {
-      if (fresh.remove(each.key())) {
-        each.handler().handle(tx, each.event());
-      } else {
-        repeats.add(each);
-      }
-    }
-    return repeats;
-  }
-
-  private record Offer(EventHandler handler, IncomingEvent event) {
-    record Key(UUID eventId, String handler) {}
-
-    Key key() {
-      return new Key(event.id(), handler.name());
     }
   }
 
