@@ -1,15 +1,10 @@
 package org.lantern.devkit.trust;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -35,16 +30,10 @@ import java.util.stream.IntStream;
  */
 public final class DemoLoader {
   private static final int AT_A_TIME = 4;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final URI concernService;
+  private final DemoCalls calls;
   private final Function<Map<String, Object>, String> tokens;
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
-  private final ObjectMapper json = new ObjectMapper();
   private final Map<UUID, String> tokenOfStaff = new ConcurrentHashMap<>();
 
   /**
@@ -52,7 +41,7 @@ public final class DemoLoader {
    * @param tokens a bearer token for any claims
    */
   public DemoLoader(URI concernService, Function<Map<String, Object>, String> tokens) {
-    this.concernService = concernService;
+    this.calls = new DemoCalls(concernService);
     this.tokens = tokens;
   }
 
@@ -87,11 +76,12 @@ public final class DemoLoader {
   public JsonNode importRegister() {
     String token = tokens.apply(claims(DemoLogins.of("operator").orElseThrow()));
     HttpResponse<String> answer =
-        send(
-            request("/api/register/imports", token)
+        calls.send(
+            calls
+                .request("/api/register/imports", token)
                 .header("Content-Type", "application/zip")
                 .POST(BodyPublishers.ofByteArray(DemoTrust.zip())));
-    return read(expect(200, answer));
+    return calls.read(DemoCalls.expect(200, answer));
   }
 
   /** True once a teacher finds a pupil; it waits for that, and fails after a minute. */
@@ -99,8 +89,8 @@ public final class DemoLoader {
     String token = tokens.apply(claims(DemoLogins.of("teacher").orElseThrow()));
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end) {
-      HttpResponse<String> answer = send(request("/api/pupils?limit=1", token).GET());
-      if (answer.statusCode() == 200 && !read(answer.body()).path("items").isEmpty()) {
+      HttpResponse<String> answer = calls.send(calls.request("/api/pupils?limit=1", token).GET());
+      if (answer.statusCode() == 200 && !calls.read(answer.body()).path("items").isEmpty()) {
         return;
       }
       Thread.onSpinWait();
@@ -146,18 +136,19 @@ public final class DemoLoader {
             "observedAt", concern.at().toString(),
             "urgent", urgent);
     HttpRequest.Builder request =
-        request("/api/concerns", token)
+        calls
+            .request("/api/concerns", token)
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", concern.key().toString())
-            .POST(BodyPublishers.ofString(write(body)));
+            .POST(BodyPublishers.ofString(calls.write(body)));
     long end = System.nanoTime() + PATIENCE.toNanos();
-    HttpResponse<String> answer = send(request);
+    HttpResponse<String> answer = calls.send(request);
     // A machine that is busy with everything at once may say so; the key makes a repeat safe.
     while (answer.statusCode() == 503 && System.nanoTime() < end) {
       LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-      answer = send(request);
+      answer = calls.send(request);
     }
-    expect(201, answer);
+    DemoCalls.expect(201, answer);
   }
 
   private static Map<String, Object> claims(DemoLogins.Login login) {
@@ -182,50 +173,5 @@ public final class DemoLoader {
         "staff_id", staff.id().toString(),
         "roles", List.of("staff"),
         "schools", staff.schools().stream().map(UUID::toString).toList());
-  }
-
-  private HttpRequest.Builder request(String path, String token) {
-    return HttpRequest.newBuilder(concernService.resolve(path))
-        .timeout(PATIENCE)
-        .header("Authorization", "Bearer " + token);
-  }
-
-  private HttpResponse<String> send(HttpRequest.Builder request) {
-    try {
-      return http.send(request.build(), BodyHandlers.ofString());
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("stopped while loading the demo", stopped);
-    }
-  }
-
-  private static String expect(int status, HttpResponse<String> answer) {
-    if (answer.statusCode() != status) {
-      throw new IllegalStateException(
-          answer.request().uri().getPath()
-              + " answered "
-              + answer.statusCode()
-              + ": "
-              + answer.body());
-    }
-    return answer.body();
-  }
-
-  private JsonNode read(String text) {
-    try {
-      return json.readTree(text);
-    } catch (IOException notJson) {
-      throw new UncheckedIOException(notJson);
-    }
-  }
-
-  private String write(Map<String, Object> body) {
-    try {
-      return json.writeValueAsString(body);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
   }
 }

@@ -26,6 +26,9 @@ public record DemoSchool(
 
   static final String AUTHORITY_CODE = "998";
 
+  /** The trust to which all of them belong. */
+  static final UUID TRUST = id("trust", 1);
+
   public static final DemoSchool A = school(1, "Oakfield Primary", "primary", 420);
   public static final DemoSchool B = school(2, "Riverside Academy", "secondary", 900);
 
