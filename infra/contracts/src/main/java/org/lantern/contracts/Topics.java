@@ -16,7 +16,7 @@ public final class Topics {
   /** Decisions about plans and suggestions. */
   public static final String PROVISION = "lantern.provision.v1";
 
-  /** Receipts and acknowledgements. */
+  /** Receipts and acknowledgements, and how long alerts waited, without anybody in it. */
   public static final String SAFEGUARDING = "lantern.safeguarding.v1";
 
   private Topics() {}

@@ -23,6 +23,7 @@ class RecordContractTest {
           Map.entry(ConcernTallied.TYPE, ConcernTallied.class),
           Map.entry(DisclosureReceived.TYPE, DisclosureReceived.class),
           Map.entry(AlertAcknowledged.TYPE, AlertAcknowledged.class),
+          Map.entry(ResponseMeasured.TYPE, ResponseMeasured.class),
           Map.entry(SuggestionDecided.TYPE, SuggestionDecided.class),
           Map.entry(SchoolRegistered.TYPE, SchoolRegistered.class),
           Map.entry(StaffRegistered.TYPE, StaffRegistered.class),
