@@ -40,7 +40,12 @@ public final class SafeguardingServer implements AutoCloseable {
 
   /** The first instance on a database, topics and keys of its own, with the people of the demo. */
   public static SafeguardingServer fresh() {
-    SafeguardingServer started = start(Backing.shared().suite(), Map.of());
+    return fresh(Map.of());
+  }
+
+  /** The same with further properties. */
+  public static SafeguardingServer fresh(Map<String, Object> more) {
+    SafeguardingServer started = start(Backing.shared().suite(), more);
     new Events(started).registerTheDemo();
     return started;
   }
