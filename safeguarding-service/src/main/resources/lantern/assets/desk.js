@@ -6,12 +6,22 @@
   const SILENT_MS = 15000
   const ROW_MS = 5000
   const AGAIN_MS = 2000
-  const lists = ['urgent', 'review', 'acknowledged']
+  const ROWS_AT_ONCE = 4
+  const TAKEN_SHOWN = 60
+  // A number is given before it is committed: this many back the page may not have seen.
+  const LATE = 200
+  const waiting = ['urgent', 'review']
+  const lists = [...waiting, 'mine', 'acknowledged']
   const skew = Date.parse(desk.dataset.now) - Date.now()
+  const isWhole = desk.dataset.whole === 'yes'
+  const drawnUpTo = Number(desk.dataset.last) - LATE
   let lastHeard = Date.now()
   let heard = false
   let broken = false
   let lastId = desk.dataset.last
+
+  const rowOf = (id) => document.getElementById('alert-' + id)
+  const rowsIn = (name) => [...document.getElementById(name).children]
 
   const age = (ms) => {
     const minutes = Math.floor(ms / 60000)
@@ -23,68 +33,158 @@
     return days === 1 ? '1 day' : days + ' days'
   }
 
-  const say = (text) => { document.getElementById('live-region').textContent = text }
-
-  const count = () => {
-    for (const name of lists) {
-      const rows = document.getElementById(name).children.length
-      document.getElementById(name + '-empty').hidden = rows > 0
-      const shown = document.getElementById(name + '-count')
-      if (shown) shown.textContent = rows
-    }
-    const open = document.querySelectorAll('#urgent > li, #review > li').length
-    const rest = document.title.replace(/^\(\d+\) /, '')
-    document.title = (open ? '(' + open + ') ' : '') + rest
+  // What comes at the same time is said together: the region holds one text.
+  let said = []
+  const say = (text) => {
+    said.push(text)
+    document.getElementById('live-region').textContent = said.join('. ')
+    setTimeout(() => { said = said.filter((each) => each !== text) }, 5000)
   }
 
-  const place = (row, isNew) => {
-    const name = row.dataset.list
+  // All open alerts that the stream told of, shown or not; known once it has told of all.
+  let open = new Map()
+  let counted = false
+  const hiddenOverdue = Number(desk.dataset.overdue) -
+    waiting.flatMap(rowsIn).filter((row) => row.dataset.overdue && !row.dataset.drill).length
+
+  const put = (name, number) => {
+    document.querySelectorAll('[data-count=' + name + ']').forEach((shown) => { shown.textContent = number })
+  }
+  const countNow = () => {
+    for (const name of lists) document.getElementById(name + '-empty').hidden = rowsIn(name).length > 0
+    put('mine', rowsIn('mine').length)
+    put('news', document.querySelectorAll('.desk-row[data-news]').length)
+    put('overdue', Math.max(0, hiddenOverdue) +
+      waiting.flatMap(rowsIn).filter((row) => row.dataset.overdue && !row.dataset.drill).length)
+    if (!counted) return
+    const real = [...open.values()].filter((alert) => !alert.drill)
+    const urgent = real.filter((alert) => alert.level !== 'review').length
+    put('urgent', urgent)
+    put('review', real.length - urgent)
+    const rest = document.title.replace(/^\(\d+\) /, '')
+    document.title = (real.length ? '(' + real.length + ') ' : '') + rest
+  }
+
+  // Once for all that comes together: a stream opens with everything that is open.
+  let toCount = null
+  const count = () => {
+    toCount ??= setTimeout(() => { toCount = null; countNow() }, 20)
+  }
+
+  // The order of the server: overdue first, then the oldest; of those taken on the latest first;
+  // alerts about the same pupil together, where the first of them would stand.
+  const order = (name) => {
     const list = document.getElementById(name)
+    const way = waiting.includes(name) ? 1 : -1
+    const sorted = rowsIn(name).sort((one, two) =>
+      (way === 1 && (two.dataset.overdue ? 1 : 0) - (one.dataset.overdue ? 1 : 0)) ||
+      way * (one.dataset.at - two.dataset.at) || (one.id < two.id ? -1 : 1))
+    const groups = new Map()
+    for (const row of sorted) groups.set(row.dataset.group, [...(groups.get(row.dataset.group) ?? []), row])
+    const focused = document.activeElement
+    for (const group of groups.values()) {
+      for (const row of group) {
+        row.classList.toggle('desk-row--together', group.length > 1)
+        const together = row.querySelector('.desk-row__together')
+        together.hidden = group.length < 2
+        together.querySelector('span').textContent = group.length
+      }
+    }
+    ;[...groups.values()].flat().forEach((row, at) => {
+      if (list.children[at] !== row) list.insertBefore(row, list.children[at] ?? null)
+    })
+    if (focused !== document.activeElement) focused.focus({ preventScroll: true })
+  }
+
+  // What a row that comes into its list is announced as; null for one that only looks different.
+  const whatIsNew = (before, row) => {
+    const now = row.dataset.list
+    if (before === now) return null
+    if (now === 'mine' && row.querySelector('form')) return 'Handed to you:'
+    if (!before && waiting.includes(now)) return now === 'urgent' ? 'New urgent alert' : 'New alert for today'
+    if (waiting.includes(now)) return waiting.includes(before) ? 'Now urgent:' : 'Open again:'
+    return waiting.includes(before) ? 'Acknowledged:' : null
+  }
+
+  const place = (row) => {
     const known = document.getElementById(row.id)
-    if (known && known.dataset.list === name) known.replaceWith(row)
-    else {
-      if (known) known.remove()
-      if (name === 'acknowledged') list.prepend(row)
-      else list.append(row)
+    const name = row.dataset.list
+    const focused = known?.contains(document.activeElement) ? document.activeElement.tagName : null
+    if (known) known.remove()
+    document.getElementById(name).append(row)
+    order(name)
+    if (known && known.dataset.list !== name) order(known.dataset.list)
+    if (focused) (row.querySelector(focused) ?? row.querySelector('a')).focus({ preventScroll: true })
+    const news = whatIsNew(known?.dataset.list, row)
+    if (news) {
+      if (!known) row.classList.add('desk-row--new')
+      say((row.dataset.drill ? 'DRILL: ' : '') + news + ' ' + row.dataset.reference)
+      if (waiting.includes(name) || row.querySelector('form')) chime()
     }
-    if (isNew) {
-      row.classList.add('desk-row--new')
-      say((name === 'urgent' ? 'New urgent alert ' : 'New alert for today ') + row.dataset.reference)
-    } else if (known && known.dataset.list !== name && name === 'acknowledged') {
-      say('Acknowledged: ' + row.dataset.reference)
-    }
+    rowsIn('acknowledged').slice(TAKEN_SHOWN).forEach((old) => old.remove())
     count()
   }
 
   const gone = (id) => {
-    document.getElementById('alert-' + id)?.remove()
+    const row = rowOf(id)
+    open.delete(id)
+    if (!row) return
+    row.remove()
+    order(row.dataset.list)
     count()
   }
 
   // The version of each alert that is on its way here, and the alerts whose row did not come yet.
   const wanted = new Map()
   const late = new Set()
-  const changed = (alert) => {
-    const known = document.getElementById('alert-' + alert.id)
+  const queue = []
+  let fetching = 0
+
+  // Whether an alert that does not stand here should: what is open and was not left out, and mine.
+  const isForHere = (alert, number) =>
+    alert.state === 'open' ? isWhole || number > drawnUpTo : alert.holder === desk.dataset.me
+
+  const changed = (alert, number) => {
+    if (alert.state === 'open') open.set(alert.id, alert)
+    else open.delete(alert.id)
+    const known = rowOf(alert.id)
     const version = Math.max(Number(known?.dataset.version ?? 0), wanted.get(alert.id) ?? 0)
-    if (alert.version <= version || (!known && alert.state !== 'open')) return
-    wanted.set(alert.id, alert.version)
-    bring(alert)
+    if (alert.version <= version || (!known && !isForHere(alert, number))) return count()
+    want(alert.id, alert.version)
+    count()
+  }
+
+  const want = (id, version) => {
+    wanted.set(id, version)
+    queue.push({ id, version })
+    bringNext()
+  }
+
+  // Fetches a few rows at a time, so that whoever comes back to many does not ask for all at once.
+  const bringNext = () => {
+    while (fetching < ROWS_AT_ONCE && queue.length) {
+      fetching++
+      bring(queue.shift()).finally(() => { fetching--; bringNext() })
+    }
   }
 
   // Fetches the row of an alert until it is here, or until a later change of it is fetched instead.
-  const bring = async (alert) => {
-    const overtaken = () => wanted.get(alert.id) !== alert.version
+  const bring = async ({ id, version }) => {
+    const overtaken = () => wanted.get(id) !== version
+    if (overtaken()) return
     try {
-      const row = await fetchRow(alert.id)
+      const row = await fetchRow(id)
       if (overtaken()) return
-      late.delete(alert.id)
-      if (row) place(row, !document.getElementById(row.id) && row.dataset.list !== 'acknowledged')
-      else gone(alert.id)
+      wanted.delete(id)
+      late.delete(id)
+      if (row) {
+        place(row)
+        if (!wanted.size) document.getElementById('look').value = row.dataset.look
+      } else gone(id)
     } catch {
       if (overtaken()) return
-      late.add(alert.id) // shown by the banner
-      setTimeout(() => { if (!overtaken()) bring(alert) }, AGAIN_MS)
+      late.add(id) // shown by the banner
+      setTimeout(() => { if (!overtaken()) { queue.push({ id, version }); bringNext() } }, AGAIN_MS)
     }
   }
 
@@ -101,18 +201,30 @@
     return row
   }
 
+  // The stream has told of everything that is open: what stands here and was not told of is not.
+  const whole = () => {
+    counted = true
+    for (const row of waiting.flatMap(rowsIn)) {
+      if (!open.has(row.dataset.id) && !wanted.has(row.dataset.id)) want(row.dataset.id, Number(row.dataset.version))
+    }
+    count()
+  }
+
   const event = (block) => {
+    if (block === ': whole') return whole()
     let data = ''
     for (const line of block.split('\n')) {
       if (line.startsWith('data:')) data += line.slice(5)
       if (line.startsWith('id:')) lastId = line.slice(3).trim()
     }
-    if (data) changed(JSON.parse(data))
+    if (data) changed(JSON.parse(data), Number(lastId))
   }
 
   const follow = async () => {
     const stop = new AbortController()
     const watch = setInterval(() => { if (Date.now() - lastHeard > SILENT_MS) stop.abort() }, 1000)
+    open = new Map()
+    counted = false
     try {
       const headers = { Accept: 'text/event-stream' }
       if (lastId) headers['Last-Event-ID'] = lastId
@@ -137,6 +249,45 @@
       clearInterval(watch)
       setTimeout(follow, 1000 + Math.random() * 1000)
     }
+  }
+
+  // A sound for those who want one. A browser plays nothing before somebody has touched the page.
+  const SOUND = 'lantern-desk-sound'
+  const sound = document.getElementById('sound')
+  let audio = null
+  const remembered = () => { try { return localStorage.getItem(SOUND) === 'on' } catch { return false } }
+  const remember = () => { try { localStorage.setItem(SOUND, sound.checked ? 'on' : 'off') } catch { /* for this page alone */ } }
+  const ready = () => {
+    if (sound.checked) audio ??= new AudioContext()
+    const waits = () => { document.getElementById('sound-waits').hidden = !sound.checked || audio.state === 'running' }
+    if (!audio) return
+    audio.resume().then(waits, waits)
+    waits()
+  }
+  const chime = () => {
+    if (!sound.checked || audio?.state !== 'running') return
+    ;[660, 880].forEach((hertz, at) => {
+      const start = audio.currentTime + at * 0.25
+      const tone = audio.createOscillator()
+      const loudness = audio.createGain()
+      tone.frequency.value = hertz
+      loudness.gain.setValueAtTime(0.3, start)
+      loudness.gain.exponentialRampToValueAtTime(0.001, start + 0.4)
+      tone.connect(loudness).connect(audio.destination)
+      tone.start(start)
+      tone.stop(start + 0.4)
+    })
+  }
+  if (window.AudioContext) {
+    document.getElementById('sound-choice').hidden = false
+    sound.checked = remembered()
+    sound.addEventListener('change', () => {
+      remember()
+      ready()
+      if (audio) audio.resume().then(chime, () => {})
+    })
+    for (const touch of ['pointerdown', 'keydown']) document.addEventListener(touch, ready)
+    ready()
   }
 
   setInterval(() => {

@@ -2,8 +2,10 @@ package org.lantern.safeguarding.alert;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.identity.Caller;
@@ -37,6 +39,50 @@ public class AlertLists {
             after.at(),
             after.id(),
             limit);
+  }
+
+  /** Open ones of one level, the oldest first, after a position. */
+  public List<GuardedAlert> openOf(
+      Transaction tx, Caller caller, Urgency level, Cursor.@Nullable TimeAndId after, int limit) {
+    String order = " order by a.opened_at, a.id limit ?";
+    String sql = SELECT + "a.state = 'open' and a.level = ?" + narrowed(caller);
+    return after == null
+        ? tx.list(sql + order, AlertRow::guarded, level.wire(), limit)
+        : tx.list(
+            sql + " and (a.opened_at, a.id) > (?, ?)" + order,
+            AlertRow::guarded,
+            level.wire(),
+            after.at(),
+            after.id(),
+            limit);
+  }
+
+  /** How many are open of each level; drills are never counted. */
+  public Map<Urgency, OpenCount> openCounts(Transaction tx, Caller caller) {
+    return tx
+        .list(
+            "select a.level, count(*) as n, count(*) filter (where a.round > 1) as again"
+                + " from alert a where a.state = 'open' and a.purpose = 'real'"
+                + narrowed(caller)
+                + " group by a.level",
+            row ->
+                Map.entry(
+                    Urgency.ofWire(row.text("level")),
+                    new OpenCount((int) row.number("n"), (int) row.number("again"))))
+        .stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** What this person has in hand, the latest first. */
+  public List<GuardedAlert> heldBy(Transaction tx, Caller caller, int limit) {
+    return tx.list(
+        SELECT
+            + "a.state = 'acknowledged' and a.holder = ?"
+            + narrowed(caller)
+            + " order by a.acknowledged_at desc, a.id desc limit ?",
+        AlertRow::guarded,
+        AlertReaders.nameInRecord(caller),
+        limit);
   }
 
   /** Acknowledged ones, the latest first, after a position. */

@@ -60,7 +60,7 @@ class ShowAlert {
           List<AlertView.Moment> timeline = new ArrayList<>();
           opened.history().forEach(entry -> timeline.add(moment(entry, opened, known)));
           return new AlertView(
-              rows.of(tx, List.of(opened.alert()), opened.now()).getFirst(),
+              rows.of(tx, caller, opened.alert(), opened.now()),
               opened.details(),
               opened.details() == null
                   ? null

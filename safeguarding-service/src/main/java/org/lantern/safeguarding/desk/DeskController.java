@@ -4,6 +4,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -16,11 +17,15 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.platform.identity.Caller;
 import org.lantern.platform.page.Pages;
+import org.lantern.platform.page.SentForm;
+import org.lantern.platform.paging.Cursor;
 import org.lantern.platform.problem.ProblemResponses;
+import org.lantern.safeguarding.alert.Urgency;
 import org.lantern.safeguarding.handling.AcknowledgeAlert;
 import org.lantern.safeguarding.handling.AcknowledgeOutcome;
 
@@ -30,16 +35,19 @@ import org.lantern.safeguarding.handling.AcknowledgeOutcome;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class DeskController {
   private final ShowDesk showDesk;
+  private final MarkSeen markSeen;
   private final AcknowledgeAlert acknowledgeAlert;
   private final Pages pages;
   private final ProblemResponses problems;
 
   DeskController(
       ShowDesk showDesk,
+      MarkSeen markSeen,
       AcknowledgeAlert acknowledgeAlert,
       Pages pages,
       ProblemResponses problems) {
     this.showDesk = showDesk;
+    this.markSeen = markSeen;
     this.acknowledgeAlert = acknowledgeAlert;
     this.pages = pages;
     this.problems = problems;
@@ -53,9 +61,17 @@ class DeskController {
   @Get("/desk")
   @Produces({MediaType.TEXT_HTML, "application/problem+json"})
   HttpResponse<?> desk(
-      HttpRequest<?> request, Caller caller, @QueryValue("taken") @Nullable UUID taken) {
+      HttpRequest<?> request,
+      Caller caller,
+      @QueryValue("taken") @Nullable UUID taken,
+      @QueryValue("level") @Nullable String level,
+      @QueryValue("cursor") @Nullable String cursor) {
+    Place place =
+        Cursor.timeAndId(cursor)
+            .map(after -> new Place(Urgency.ofWire(Objects.requireNonNullElse(level, "")), after))
+            .orElse(null);
     return showDesk
-        .show(caller, taken)
+        .show(caller, taken, place)
         .<HttpResponse<?>>map(view ->
             pages
                 .page(request, title(view), "desk/desk")
@@ -71,13 +87,31 @@ class DeskController {
   HttpResponse<?> row(HttpRequest<?> request, Caller caller, UUID id) {
     return showDesk
         .row(caller, id)
-        .<HttpResponse<?>>map(row -> {
+        .<HttpResponse<?>>map(shown -> {
           Map<String, @Nullable Object> values = new HashMap<>();
-          values.put("row", row);
+          values.put("row", shown.row());
+          values.put("look", shown.look());
           values.put("token", pages.token(caller));
           return pages.part("desk/row", values).header("Cache-Control", "no-store");
         })
         .orElseGet(() -> notFound(request));
+  }
+
+  @Post("/desk/mark")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Produces({MediaType.TEXT_HTML, "application/problem+json"})
+  HttpResponse<?> mark(HttpRequest<?> request, Caller caller, @Body Map<String, Object> fields) {
+    Look look = Look.of(new SentForm(fields).text("look")).orElse(null);
+    if (look == null) {
+      return problems.refuse(
+          request,
+          HttpStatus.UNPROCESSABLE_ENTITY,
+          "invalid",
+          "What was seen is not said: load the desk again and mark it there.");
+    }
+    return markSeen.mark(caller, look)
+        ? HttpResponse.seeOther(URI.create("/desk"))
+        : notYourRole(request);
   }
 
   @Post("/desk/alerts/{id}/acknowledgement")

@@ -7,12 +7,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * One alert as the desk shows it.
  *
+ * @param drill a school tries out its alarm: it is about no child
+ * @param overdue open although everybody on its way was told before
+ * @param mine this person has it now
+ * @param awaitsMe it was handed over to this person, who has not taken it up yet
+ * @param group the same for alerts that stand together because they are about the same pupil
+ * @param at what it is sorted by: when it was opened or, once acknowledged, when that was
  * @param who the pupil's name or description, or whom it is about; never null, so that a row is
  *     never blank
  * @param where the name of the school
  * @param told whom the step that was last reached has told
  * @param next when the next step comes, as a time of day; null once acknowledged
  * @param takenBy who acknowledged it; null while it is open
+ * @param holder who has it now, when that is another than who acknowledged it; null otherwise
+ * @param acted when something was first done about it; null while nothing was
+ * @param actBy when everybody is told again unless something is done; null when nothing is awaited
+ * @param news what happened to it since this person last looked; null for nothing
  */
 public record DeskRow(
     UUID id,
@@ -20,6 +30,12 @@ public record DeskRow(
     String reference,
     boolean urgent,
     boolean open,
+    boolean drill,
+    boolean overdue,
+    boolean mine,
+    boolean awaitsMe,
+    String group,
+    Instant at,
     String who,
     @Nullable String yearGroup,
     @Nullable String category,
@@ -29,4 +45,17 @@ public record DeskRow(
     String told,
     @Nullable String next,
     @Nullable String takenBy,
-    @Nullable String takenAt) {}
+    @Nullable String takenAt,
+    @Nullable String holder,
+    @Nullable String acted,
+    @Nullable String actBy,
+    @Nullable String news) {
+
+  /** The list of the desk in which it stands. */
+  public String list() {
+    if (open) {
+      return urgent ? "urgent" : "review";
+    }
+    return mine ? "mine" : "acknowledged";
+  }
+}

@@ -12,10 +12,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.contracts.DisclosureDetails;
 import org.lantern.platform.database.Transaction;
+import org.lantern.platform.identity.Caller;
 import org.lantern.safeguarding.alert.Acknowledgement;
 import org.lantern.safeguarding.alert.Alert;
 import org.lantern.safeguarding.alert.AlertContents;
+import org.lantern.safeguarding.alert.AlertReaders;
+import org.lantern.safeguarding.alert.Handling;
 import org.lantern.safeguarding.alert.Names;
+import org.lantern.safeguarding.alert.Purpose;
 import org.lantern.safeguarding.alert.Urgency;
 
 /** Puts names to alerts that a person may see: under their scope, in two queries for all. */
@@ -29,7 +33,19 @@ public class DeskRows {
     this.names = names;
   }
 
-  public List<DeskRow> of(Transaction tx, Collection<Alert> alerts, Instant now) {
+  /** The row of one alert, for a page of its own. */
+  public DeskRow of(Transaction tx, Caller caller, Alert alert, Instant now) {
+    return of(tx, caller, List.of(alert), null, now).getFirst();
+  }
+
+  /**
+   * The rows of these alerts, in their order.
+   *
+   * @param mark up to where the person has looked, null when they made no mark yet
+   */
+  List<DeskRow> of(
+      Transaction tx, Caller caller, Collection<Alert> alerts, @Nullable Mark mark, Instant now) {
+    String me = AlertReaders.nameInRecord(caller);
     Map<UUID, DisclosureDetails> details = contents.latest(tx, alerts);
     Set<UUID> schoolIds = new HashSet<>();
     Set<UUID> staffIds = new HashSet<>();
@@ -39,11 +55,12 @@ public class DeskRows {
       if (taken != null) {
         uuid(taken.acknowledgedBy(), staffIds);
       }
+      uuid(alert.handling().holder(), staffIds);
     }
     Map<UUID, String> schools = names.ofSchools(tx, schoolIds);
     Map<UUID, String> staff = names.ofStaff(tx, staffIds);
     return alerts.stream()
-        .map(alert -> row(alert, details.get(alert.id()), schools, staff, now))
+        .map(alert -> row(alert, details.get(alert.id()), schools, staff, me, mark, now))
         .toList();
   }
 
@@ -52,25 +69,61 @@ public class DeskRows {
       @Nullable DisclosureDetails details,
       Map<UUID, String> schools,
       Map<UUID, String> staff,
+      String me,
+      @Nullable Mark mark,
       Instant now) {
     Acknowledgement taken = alert.acknowledgement();
-    Instant next = alert.nextStepAt();
+    Handling handling = alert.handling();
+    String holder = handling.holder();
     return new DeskRow(
         alert.id(),
         alert.version(),
         alert.reference(),
         alert.level() == Urgency.URGENT,
         alert.isOpen(),
-        who(details),
+        alert.purpose() == Purpose.DRILL,
+        alert.isOpen() && alert.position().round() > 1,
+        me.equals(handling.holder()),
+        alert.life().awaits(me),
+        (alert.pupilId() == null ? alert.id() : alert.pupilId()).toString(),
+        taken == null ? alert.openedAt() : taken.acknowledgedAt(),
+        alert.purpose() == Purpose.DRILL ? "About no child" : who(details),
         details == null ? null : details.yearGroup(),
         details == null ? null : details.categoryName(),
         schools.getOrDefault(alert.leadSchool(), "School not in the register"),
         alert.openedAt(),
         Age.words(Duration.between(alert.openedAt(), now)),
         alert.policy().at(alert.position()).who().words(),
-        next == null ? null : DeskTimes.words(next, now),
+        words(alert.nextStepAt(), now),
         taken == null ? null : nameOf(taken.acknowledgedBy(), staff),
-        taken == null ? null : DeskTimes.words(taken.acknowledgedAt(), now));
+        taken == null ? null : DeskTimes.words(taken.acknowledgedAt(), now),
+        taken == null || holder == null || holder.equals(taken.acknowledgedBy())
+            ? null
+            : nameOf(holder, staff),
+        words(handling.firstActionAt(), now),
+        words(handling.actBy(), now),
+        news(alert, me, mark));
+  }
+
+  /** What a person did themselves is no news to them. */
+  private static @Nullable String news(Alert alert, String me, @Nullable Mark mark) {
+    if (mark == null || alert.change() <= mark.change()) {
+      return null;
+    }
+    if (alert.life().awaits(me)) {
+      return "Handed to you since you looked";
+    }
+    Acknowledgement taken = alert.acknowledgement();
+    if (taken != null) {
+      return taken.acknowledgedBy().equals(me) ? null : "Acknowledged since you looked";
+    }
+    return alert.openedAt().isAfter(mark.lookedAt())
+        ? "New since you looked"
+        : "Changed since you looked";
+  }
+
+  private static @Nullable String words(@Nullable Instant at, Instant now) {
+    return at == null ? null : DeskTimes.words(at, now);
   }
 
   private static String who(@Nullable DisclosureDetails details) {

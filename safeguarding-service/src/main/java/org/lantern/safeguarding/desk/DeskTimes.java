@@ -12,6 +12,8 @@ public final class DeskTimes {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.UK);
+  private static final DateTimeFormatter PAPER =
+      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.UK);
 
   private DeskTimes() {}
 
@@ -20,5 +22,10 @@ public final class DeskTimes {
     ZonedDateTime local = at.atZone(ENGLAND);
     boolean today = local.toLocalDate().equals(now.atZone(ENGLAND).toLocalDate());
     return (today ? TIME : DAY).format(local);
+  }
+
+  /** Day and time in full: paper does not say which day it is. */
+  static String onPaper(Instant at) {
+    return PAPER.format(at.atZone(ENGLAND));
   }
 }

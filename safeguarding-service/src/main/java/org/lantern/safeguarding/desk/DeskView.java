@@ -7,24 +7,44 @@ import org.jspecify.annotations.Nullable;
 /**
  * The whole desk of one person at one moment.
  *
- * @param urgent open ones, the oldest first
- * @param review open ones for the same school day, the oldest first
- * @param acknowledged the latest few
+ * @param urgent open ones
+ * @param review open ones for the same school day
+ * @param mine what this person has taken on lately
+ * @param acknowledged the latest few of others, and all that changed since the last look
+ * @param news how many of those shown have changed since the last look
+ * @param lookedAt when that was, in words; null when nothing was marked as seen yet
  * @param troubles what is wrong with the delivery of concerns
  * @param taken the alert that this person has just acknowledged here, if any
- * @param more true when there are more open ones than shown
- * @param last the number of the latest change that is shown: where the stream goes on
+ * @param me how this person stands in what the stream tells of who has an alert
+ * @param whole false when open ones are left out, because they are many or on another page
  */
 public record DeskView(
-    List<DeskRow> urgent,
-    List<DeskRow> review,
-    List<DeskRow> acknowledged,
+    Waiting urgent,
+    Waiting review,
+    List<List<DeskRow>> mine,
+    List<List<DeskRow>> acknowledged,
+    long news,
+    @Nullable String lookedAt,
     List<String> troubles,
     @Nullable DeskRow taken,
-    boolean more,
-    long last,
+    String me,
+    boolean whole,
+    Look look,
     Instant now) {
   public int open() {
-    return urgent.size() + review.size();
+    return urgent.count().all() + review.count().all();
+  }
+
+  public int overdue() {
+    return urgent.count().again() + review.count().again();
+  }
+
+  public int mineCount() {
+    return mine.stream().mapToInt(List::size).sum();
+  }
+
+  /** When it was drawn, as paper says it. */
+  public String drawn() {
+    return DeskTimes.onPaper(now);
   }
 }

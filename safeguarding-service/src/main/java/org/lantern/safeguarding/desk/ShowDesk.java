@@ -2,8 +2,8 @@ package org.lantern.safeguarding.desk;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +15,13 @@ import org.lantern.platform.audit.AuditTrail;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.database.Transactions;
 import org.lantern.platform.identity.Caller;
+import org.lantern.platform.paging.Cursor;
 import org.lantern.safeguarding.alert.Alert;
 import org.lantern.safeguarding.alert.AlertLists;
 import org.lantern.safeguarding.alert.AlertReaders;
 import org.lantern.safeguarding.alert.GuardedAlert;
+import org.lantern.safeguarding.alert.OpenCount;
+import org.lantern.safeguarding.alert.Urgency;
 import org.lantern.safeguarding.notice.LaneTrouble;
 import org.lantern.safeguarding.notice.LaneTroubles;
 
@@ -29,11 +32,14 @@ import org.lantern.safeguarding.notice.LaneTroubles;
 @Singleton
 class ShowDesk {
   static final int MOST_OPEN = 200;
+  private static final int MINE = 20;
   private static final int ACKNOWLEDGED = 10;
+  private static final int MOST_NEWS = 50;
 
   private final Transactions transactions;
   private final AlertLists lists;
   private final DeskRows rows;
+  private final Marks marks;
   private final LaneTroubles troubles;
   private final AuditTrail audit;
 
@@ -41,61 +47,132 @@ class ShowDesk {
       Transactions transactions,
       AlertLists lists,
       DeskRows rows,
+      Marks marks,
       LaneTroubles troubles,
       AuditTrail audit) {
     this.transactions = transactions;
     this.lists = lists;
     this.rows = rows;
+    this.marks = marks;
     this.troubles = troubles;
     this.audit = audit;
   }
+
+  /** A row as it stands now, and what a page shows that takes it in. */
+  record Shown(DeskRow row, Look look) {}
 
   /**
    * Empty when alerts are not for any role of this person.
    *
    * @param taken the alert whose acknowledgement to confirm, null for none
+   * @param place where the open alerts of a level go on, null for their beginning
    */
-  Optional<DeskView> show(Caller caller, @Nullable UUID taken) {
+  Optional<DeskView> show(Caller caller, @Nullable UUID taken, @Nullable Place place) {
     return AlertReaders.includes(caller)
-        ? Optional.of(transactions.as(caller, tx -> view(tx, caller, taken)))
+        ? Optional.of(transactions.as(caller, tx -> view(tx, caller, taken, place)))
         : Optional.empty();
   }
 
   /** One row; empty when it is not there, or not for this person. */
-  Optional<DeskRow> row(Caller caller, UUID alertId) {
+  Optional<Shown> row(Caller caller, UUID alertId) {
     return AlertReaders.includes(caller)
         ? transactions.as(
             caller,
-            tx ->
-                lists
-                    .one(tx, caller, alertId)
-                    .map(alert -> rows(tx, caller, List.of(alert)).getFirst()))
+            tx -> {
+              Moment moment = moment(tx);
+              Mark mark = marks.mine(tx).orElse(null);
+              return lists
+                  .one(tx, caller, alertId)
+                  .map(alert ->
+                      new Shown(
+                          rows(tx, caller, List.of(alert), mark, moment.now()).getFirst(),
+                          moment.look(alert.change())));
+            })
         : Optional.empty();
   }
 
-  private DeskView view(Transaction tx, Caller caller, @Nullable UUID taken) {
-    List<GuardedAlert> open = lists.open(tx, caller, null, MOST_OPEN + 1);
-    List<GuardedAlert> found = new ArrayList<>(open.subList(0, Math.min(open.size(), MOST_OPEN)));
-    found.addAll(lists.acknowledged(tx, caller, null, ACKNOWLEDGED));
-    List<Alert> shown =
-        found.stream().filter(each -> each.isFor(caller)).map(GuardedAlert::alert).toList();
-    List<DeskRow> all = rows(tx, caller, shown);
+  private DeskView view(
+      Transaction tx, Caller caller, @Nullable UUID taken, @Nullable Place place) {
+    Moment moment = moment(tx);
+    Mark mark = marks.mine(tx).orElse(null);
+    List<GuardedAlert> urgent = open(tx, caller, Urgency.URGENT, place);
+    List<GuardedAlert> review = open(tx, caller, Urgency.REVIEW, place);
+    Map<UUID, Alert> found = new LinkedHashMap<>();
+    collect(found, caller, first(urgent));
+    collect(found, caller, first(review));
+    collect(found, caller, lists.heldBy(tx, caller, MINE));
+    collect(found, caller, lists.acknowledged(tx, caller, null, ACKNOWLEDGED));
+    if (mark != null) {
+      collect(found, caller, lists.acknowledgedSince(tx, caller, mark.change(), MOST_NEWS));
+    }
+    Map<Urgency, OpenCount> counts = lists.openCounts(tx, caller);
+    List<DeskRow> all = rows(tx, caller, found.values(), mark, moment.now());
     return new DeskView(
-        all.stream().filter(row -> row.open() && row.urgent()).toList(),
-        all.stream().filter(row -> row.open() && !row.urgent()).toList(),
-        all.stream().filter(row -> !row.open()).toList(),
+        waiting(all, "urgent", counts.get(Urgency.URGENT), next(urgent)),
+        waiting(all, "review", counts.get(Urgency.REVIEW), next(review)),
+        DeskOrder.taken(in(all, "mine")),
+        DeskOrder.taken(in(all, "acknowledged")),
+        all.stream().filter(row -> row.news() != null).count(),
+        mark == null ? null : DeskTimes.words(mark.lookedAt(), moment.now()),
         troubles.recent(tx).stream().map(ShowDesk::words).toList(),
         all.stream().filter(row -> row.id().equals(taken) && !row.open()).findAny().orElse(null),
-        open.size() > MOST_OPEN,
-        shown.stream().mapToLong(Alert::change).max().orElse(0),
-        now(tx));
+        AlertReaders.nameInRecord(caller),
+        place == null && urgent.size() <= MOST_OPEN && review.size() <= MOST_OPEN,
+        moment.look(found.values().stream().mapToLong(Alert::change).max().orElse(0)),
+        moment.now());
   }
 
-  private List<DeskRow> rows(Transaction tx, Caller caller, Collection<Alert> alerts) {
+  private static Moment moment(Transaction tx) {
+    return tx.list(
+            "select lantern_now() as now,"
+                + " pg_snapshot_xmin(pg_current_snapshot())::text::bigint as horizon",
+            row -> new Moment(row.instant("now"), row.number("horizon")))
+        .getFirst();
+  }
+
+  private List<GuardedAlert> open(
+      Transaction tx, Caller caller, Urgency level, @Nullable Place place) {
+    Cursor.TimeAndId after = place == null || place.level() != level ? null : place.after();
+    return lists.openOf(tx, caller, level, after, MOST_OPEN + 1);
+  }
+
+  /** Each question sees its own moment: of what two of them find the later version counts. */
+  private static void collect(Map<UUID, Alert> into, Caller caller, List<GuardedAlert> alerts) {
+    alerts.stream()
+        .filter(each -> each.isFor(caller))
+        .map(GuardedAlert::alert)
+        .forEach(alert ->
+            into.merge(alert.id(), alert, (one, two) -> two.version() > one.version() ? two : one));
+  }
+
+  private static List<GuardedAlert> first(List<GuardedAlert> open) {
+    return open.subList(0, Math.min(open.size(), MOST_OPEN));
+  }
+
+  private static @Nullable String next(List<GuardedAlert> open) {
+    if (open.size() <= MOST_OPEN) {
+      return null;
+    }
+    Alert last = first(open).getLast().alert();
+    return Cursor.after(last.openedAt(), last.id()).text();
+  }
+
+  private static Waiting waiting(
+      List<DeskRow> all, String list, @Nullable OpenCount count, @Nullable String next) {
+    return new Waiting(
+        DeskOrder.waiting(in(all, list)), count == null ? OpenCount.NONE : count, next);
+  }
+
+  private static List<DeskRow> in(List<DeskRow> all, String list) {
+    return all.stream().filter(row -> row.list().equals(list)).toList();
+  }
+
+  private List<DeskRow> rows(
+      Transaction tx, Caller caller, Collection<Alert> alerts, @Nullable Mark mark, Instant now) {
     if (!alerts.isEmpty()) {
       audit.append(tx, reading(caller, alerts));
     }
-    return rows.of(tx, alerts, now(tx));
+    return rows.of(tx, caller, alerts, mark, now);
   }
 
   private static AuditEntry reading(Caller caller, Collection<Alert> alerts) {
@@ -104,10 +181,6 @@ class ShowDesk {
         alerts.stream().map(alert -> alert.id().toString()).collect(Collectors.joining(" "));
     return new AuditEntry(
         caller.login(), "desk-read", "desk", whose, null, Map.of("alerts", which));
-  }
-
-  private static Instant now(Transaction tx) {
-    return tx.list("select lantern_now() as now", row -> row.instant("now")).getFirst();
   }
 
   private static String words(LaneTrouble trouble) {
@@ -119,5 +192,12 @@ class ShowDesk {
         + ": "
         + trouble.reason()
         + ").";
+  }
+
+  /** When a page is drawn: asked before anything that it shows. */
+  private record Moment(Instant now, long horizon) {
+    Look look(long change) {
+      return new Look(change, horizon, now);
+    }
   }
 }

@@ -35,8 +35,8 @@ class AlertStreamController {
       summary = "Follows the alerts of your scope",
       description =
           "Server-sent events: event alert, data the list item, id for Last-Event-ID; a comment"
-              + " every 10 seconds. Opens with all open alerts. Repeats are allowed: keep the"
-              + " highest version.")
+              + " every 10 seconds. Opens with all open alerts; the comment \"whole\" says that these"
+              + " were all. Repeats are allowed: keep the highest version.")
   HttpResponse<Publisher<Frame>> follow(
       Caller caller, @Header("Last-Event-ID") @Nullable String lastEventId) {
     Flux<Frame> frames =

@@ -26,17 +26,22 @@ final class Desk {
     return change.isFor(caller);
   }
 
-  /** False when the client is gone, or is let go because its buffer is full. */
+  /**
+   * False when the client is gone, or is let go because its buffer is full. A client that has not
+   * read yet what stood when it came is no different: the sink then says that nobody subscribes,
+   * and has dropped the frame.
+   */
   synchronized boolean offer(Frame frame) {
     if (gone) {
       return false;
     }
     Sinks.EmitResult result = sink.tryEmitNext(frame);
-    if (result == Sinks.EmitResult.FAIL_OVERFLOW) {
+    if (result == Sinks.EmitResult.FAIL_OVERFLOW
+        || result == Sinks.EmitResult.FAIL_ZERO_SUBSCRIBER) {
       buffer.clear();
       leave();
     }
-    return result.isSuccess() || result == Sinks.EmitResult.FAIL_ZERO_SUBSCRIBER;
+    return result.isSuccess();
   }
 
   /** Ends the stream; repeats change nothing. */

@@ -1,10 +1,7 @@
 package org.lantern.safeguarding.stream;
 
-import io.micronaut.json.JsonMapper;
 import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +11,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lantern.platform.identity.Caller;
 import org.lantern.safeguarding.alert.Alert;
-import org.lantern.safeguarding.alert.AlertResponse;
 import org.lantern.safeguarding.alert.GuardedAlert;
 
 /**
@@ -25,7 +21,7 @@ import org.lantern.safeguarding.alert.GuardedAlert;
 class Desks implements GracefulShutdownCapable {
   private static final int REMEMBERED = 10_000;
 
-  private final JsonMapper json;
+  private final Frames frames;
   private final Set<Desk> desks = ConcurrentHashMap.newKeySet();
   private final Map<UUID, Long> pushed =
       new LinkedHashMap<>(256, 0.75f, true) {
@@ -35,8 +31,8 @@ class Desks implements GracefulShutdownCapable {
         }
       };
 
-  Desks(JsonMapper json) {
-    this.json = json;
+  Desks(Frames frames) {
+    this.frames = frames;
   }
 
   Desk join(Caller caller) {
@@ -54,7 +50,7 @@ class Desks implements GracefulShutdownCapable {
     if (!isNews(change.alert()) || desks.isEmpty()) {
       return;
     }
-    Frame frame = frame(change.alert());
+    Frame frame = frames.of(change.alert());
     for (Desk desk : desks) {
       if (desk.maySee(change)) {
         offer(desk, frame);
@@ -64,15 +60,7 @@ class Desks implements GracefulShutdownCapable {
 
   /** Tells every client that the stream is alive. */
   void beat() {
-    desks.forEach(desk -> offer(desk, Frame.COMMENT));
-  }
-
-  Frame frame(Alert alert) {
-    try {
-      return Frame.alert(alert.change(), json.writeValueAsBytes(AlertResponse.of(alert)));
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+    desks.forEach(desk -> offer(desk, Frame.LIVE));
   }
 
   /** A stream never ends by itself: without this every stop would wait for its patience to end. */

@@ -17,9 +17,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * A stream of alerts for one person: all open ones first, then every change. The tail has begun and
- * the desk has joined before the open ones are read, so nothing falls between; what changes
- * meanwhile comes twice.
+ * A stream of alerts for one person: all open ones first, a word that these were all, then every
+ * change. The tail has begun and the desk has joined before the open ones are read, so nothing
+ * falls between; what changes meanwhile comes twice.
  */
 @Singleton
 class FollowAlerts {
@@ -36,12 +36,15 @@ class FollowAlerts {
   private final AlertLists lists;
   private final AlertTail tail;
   private final Desks desks;
+  private final Frames frames;
 
-  FollowAlerts(Transactions transactions, AlertLists lists, AlertTail tail, Desks desks) {
+  FollowAlerts(
+      Transactions transactions, AlertLists lists, AlertTail tail, Desks desks, Frames frames) {
     this.transactions = transactions;
     this.lists = lists;
     this.tail = tail;
     this.desks = desks;
+    this.frames = frames;
   }
 
   /**
@@ -57,8 +60,9 @@ class FollowAlerts {
     Desk desk = desks.join(caller);
     try {
       List<Frame> standing = new ArrayList<>();
-      standing.add(Frame.COMMENT);
-      standing(caller, lastSeen).forEach(alert -> standing.add(desks.frame(alert)));
+      standing.add(Frame.LIVE);
+      standing(caller, lastSeen).forEach(alert -> standing.add(frames.of(alert)));
+      standing.add(Frame.WHOLE);
       return Optional.of(
           Flux.concat(Flux.fromIterable(standing), desk.live())
               .takeUntilOther(Mono.delay(LONGEST))

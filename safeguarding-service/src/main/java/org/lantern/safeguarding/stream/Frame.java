@@ -4,7 +4,15 @@ import java.nio.charset.StandardCharsets;
 
 /** A piece of an event stream, ready to be written: an event, or a comment that keeps it alive. */
 record Frame(byte[] bytes) {
-  static final Frame COMMENT = new Frame(": live\n\n".getBytes(StandardCharsets.UTF_8));
+  /** Tells that the stream is alive. */
+  static final Frame LIVE = comment("live");
+
+  /** Tells that all open alerts have been told of: what comes now are changes. */
+  static final Frame WHOLE = comment("whole");
+
+  private static Frame comment(String word) {
+    return new Frame((": " + word + "\n\n").getBytes(StandardCharsets.US_ASCII));
+  }
 
   /** An event of the kind {@code alert}; JSON has no line break in it. */
   static Frame alert(long id, byte[] json) {

@@ -112,6 +112,22 @@ class DeskIT {
     assertThat(page("dsl-b", "/alerts/" + told.alertId()).statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void theWayOutIsOpenToEverybodyAndSaysNothingOfLantern() {
+    HttpResponse<String> away =
+        server.send(server.request("/away").header("Accept", "text/html").GET());
+    assertThat(away.statusCode()).isEqualTo(200);
+    assertThat(away.body()).contains("Useful links").doesNotContainIgnoringCase("lantern-header");
+    HttpResponse<String> left =
+        server.send(
+            server
+                .request("/away")
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("")));
+    assertThat(left.headers().allValues("Location")).containsExactly("/away");
+  }
+
   private static HttpResponse<String> page(String login, String path) {
     return server.send(
         server

@@ -34,7 +34,12 @@ class AlertStreamIT {
     Told told = Told.at(DemoSchool.A);
     server.events().raise(told);
     try (Stream stream = Stream.open(server, "dsl", null)) {
-      await().until(() -> !stream.of(told.reference()).isEmpty());
+      await().until(() -> stream.lines().contains(": whole"));
+      assertThat(stream.lines())
+          .filteredOn(line -> line.contains(told.reference()) || line.equals(": whole"))
+          .hasSize(2)
+          .last()
+          .isEqualTo(": whole");
     }
   }
 
@@ -105,7 +110,7 @@ class AlertStreamIT {
     try (Stream stream = Stream.open(server, "dsl-b", null)) {
       await()
           .atMost(Duration.ofSeconds(13))
-          .until(() -> stream.lines().stream().filter(line -> line.startsWith(":")).count() >= 2);
+          .until(() -> stream.lines().stream().filter(": live"::equals).count() >= 2);
     }
   }
 

@@ -29,9 +29,10 @@ class FollowAlertsIT {
       ApplicationContext context = server.context();
       Transactions transactions = context.getBean(Transactions.class);
       AlertTail tail = new AlertTail(transactions);
-      Desks desks = new Desks(context.getBean(JsonMapper.class));
+      Frames frames = new Frames(context.getBean(JsonMapper.class));
+      Desks desks = new Desks(frames);
       FollowAlerts young =
-          new FollowAlerts(transactions, context.getBean(AlertLists.class), tail, desks);
+          new FollowAlerts(transactions, context.getBean(AlertLists.class), tail, desks, frames);
       List<String> heard = new CopyOnWriteArrayList<>();
       Disposable desk =
           young

@@ -53,6 +53,12 @@ public record Told(
         broken);
   }
 
+  /** About the same pupil as another. */
+  public Told samePupilAs(Told other) {
+    return new Told(
+        concernId, reference, other.pupilId, schools, level, excluded, aboutAdult, broken);
+  }
+
   public Told ofLevel(String word) {
     return new Told(concernId, reference, pupilId, schools, word, excluded, aboutAdult, broken);
   }
