@@ -29,6 +29,7 @@ public record HistoryEntry(
     OPENED("The alert was opened"),
     STEP_TAKEN("A step was reached"),
     STEP_SKIPPED("Nobody at this step"),
+    PASSED_OVER("Has duty by the rota, but no post here any more"),
     ACCESS_GRANTED("May read this alert from here on"),
     NOTICE_SENT("Told"),
     NOTICE_FAILED("A message could not be handed over"),

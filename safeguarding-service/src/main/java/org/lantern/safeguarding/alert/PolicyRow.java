@@ -46,7 +46,8 @@ public final class PolicyRow {
         .collect(Collectors.joining(",", "[", "]"));
   }
 
-  static Policy read(String text) {
+  /** As it was written; throws when it is no policy. */
+  public static Policy read(String text) {
     List<EscalationStep> inSchool = List.of();
     List<EscalationStep> outOfHours = List.of();
     Duration untouchedAfter = Duration.ZERO;

@@ -3,6 +3,7 @@ package org.lantern.safeguarding.escalation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.lantern.safeguarding.alert.Audience;
 import org.lantern.safeguarding.alert.Channel;
 import org.lantern.safeguarding.alert.Position;
@@ -20,6 +21,7 @@ public sealed interface Decision {
    * A step is reached.
    *
    * @param skipped the steps before it at which nobody was, in order
+   * @param withoutPost who has duty by a rota, but no post any more: passed over
    * @param recipients never empty
    * @param by the channels that the step uses
    * @param nobody true when no step has anybody, and the trust's contact is told instead
@@ -28,6 +30,7 @@ public sealed interface Decision {
       Position position,
       Audience audience,
       List<Position> skipped,
+      List<UUID> withoutPost,
       List<Recipient> recipients,
       Set<Channel> by,
       boolean nobody,

@@ -46,6 +46,9 @@ public class TakenSteps {
     for (Position skipped : taken.skipped()) {
       note(tx, alert, now, HistoryEntry.Kind.STEP_SKIPPED, skipped, "nobody is known here");
     }
+    for (UUID who : taken.withoutPost()) {
+      history.append(tx, alert.alertId(), passedOver(who, taken.position(), now));
+    }
     note(
         tx,
         alert,
@@ -103,6 +106,19 @@ public class TakenSteps {
               alert.leadSchool(),
               Map.of("staff", reader.toString(), "step", Integer.toString(position.step()))));
     }
+  }
+
+  private static HistoryEntry passedOver(UUID who, Position position, Instant now) {
+    return new HistoryEntry(
+        now,
+        HistoryEntry.Kind.PASSED_OVER,
+        History.SERVICE,
+        position,
+        null,
+        who.toString(),
+        null,
+        null,
+        null);
   }
 
   private void note(

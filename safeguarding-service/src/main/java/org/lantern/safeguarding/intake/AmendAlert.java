@@ -13,9 +13,9 @@ import org.lantern.safeguarding.alert.PendingNotices;
 import org.lantern.safeguarding.alert.Policy;
 import org.lantern.safeguarding.escalation.Decision;
 import org.lantern.safeguarding.escalation.EscalationPolicy;
-import org.lantern.safeguarding.escalation.EscalationSettings;
 import org.lantern.safeguarding.escalation.People;
 import org.lantern.safeguarding.escalation.TakenSteps;
+import org.lantern.safeguarding.plan.PlanSettings;
 
 /**
  * Joins what has become known with the alert that stands; the concern is locked. What adds nothing
@@ -23,7 +23,7 @@ import org.lantern.safeguarding.escalation.TakenSteps;
  */
 @Singleton
 class AmendAlert {
-  private final EscalationSettings settings;
+  private final PlanSettings settings;
   private final EscalationPolicy rules;
   private final TakenSteps steps;
   private final PendingNotices notices;
@@ -31,7 +31,7 @@ class AmendAlert {
   private final AlertChanges changes;
 
   AmendAlert(
-      EscalationSettings settings,
+      PlanSettings settings,
       EscalationPolicy rules,
       TakenSteps steps,
       PendingNotices notices,
@@ -67,7 +67,7 @@ class AmendAlert {
    */
   private void restart(
       Transaction tx, Opening opening, UUID eventId, Alert alert, Instant now, People people) {
-    Policy policy = settings.policyFor(opening.route(), opening.level());
+    Policy policy = settings.policyFor(people.policy(), opening.route(), opening.level());
     int round = alert.position().round() + 1;
     Decision.TakeStep first = rules.first(opening.terms(policy), round, now, people);
     AlertLife raised =

@@ -14,10 +14,10 @@ import org.lantern.safeguarding.alert.Policy;
 import org.lantern.safeguarding.alert.SealedDetails;
 import org.lantern.safeguarding.escalation.Decision;
 import org.lantern.safeguarding.escalation.EscalationPolicy;
-import org.lantern.safeguarding.escalation.EscalationSettings;
 import org.lantern.safeguarding.escalation.People;
 import org.lantern.safeguarding.escalation.Posts;
 import org.lantern.safeguarding.escalation.TakenSteps;
+import org.lantern.safeguarding.plan.PlanSettings;
 
 /**
  * Opens the alert of a concern, or adds to the one that stands.
@@ -30,7 +30,7 @@ import org.lantern.safeguarding.escalation.TakenSteps;
 @Singleton
 class OpenAlert {
   private final SealedDetails sealedDetails;
-  private final EscalationSettings settings;
+  private final PlanSettings settings;
   private final EscalationPolicy rules;
   private final Posts posts;
   private final TakenSteps steps;
@@ -41,7 +41,7 @@ class OpenAlert {
 
   OpenAlert(
       SealedDetails sealedDetails,
-      EscalationSettings settings,
+      PlanSettings settings,
       EscalationPolicy rules,
       Posts posts,
       TakenSteps steps,
@@ -89,7 +89,7 @@ class OpenAlert {
       AlertWrites.Standing standing,
       People people) {
     Instant now = standing.now();
-    Policy policy = settings.policyFor(opening.route(), opening.level());
+    Policy policy = settings.policyFor(people.policy(), opening.route(), opening.level());
     Decision.TakeStep first = rules.first(opening.terms(policy), 1, now, people);
     Alert alert =
         new Alert(

@@ -1,7 +1,7 @@
 package org.lantern.safeguarding.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lantern.safeguarding.escalation.SchoolHoursTest.england;
+import static org.lantern.safeguarding.rota.SchoolHoursTest.england;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +23,7 @@ import org.lantern.safeguarding.alert.Purpose;
 import org.lantern.safeguarding.alert.Route;
 import org.lantern.safeguarding.alert.Urgency;
 import org.lantern.safeguarding.notice.Recipient;
+import org.lantern.safeguarding.rota.SchoolHours;
 import org.lantern.safeguarding.testing.Policies;
 
 class EscalationPolicyTest {

@@ -1,15 +1,17 @@
-package org.lantern.safeguarding.escalation;
+package org.lantern.safeguarding.rota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** School is where people are: Monday to Friday, by the clock on the wall in England. */
-class SchoolHoursTest {
+public class SchoolHoursTest {
   private static final SchoolHours HOURS =
       new SchoolHours(
           SchoolHours.ENGLAND, LocalTime.of(8, 0), LocalTime.of(16, 30), SchoolHours.WEEKDAYS);
@@ -83,7 +85,23 @@ class SchoolHoursTest {
     assertThat(HOURS.contains(Instant.parse("2026-10-26T15:45:00Z"))).isTrue();
   }
 
-  static Instant england(String local) {
+  @Test
+  void nobodyIsAtSchoolOnABankHolidayNorInTheHolidays() {
+    SchoolHours hours =
+        HOURS.without(
+            List.of(
+                new Closure(
+                    LocalDate.parse("2026-07-22"), LocalDate.parse("2026-08-28"), "Summer")));
+    // The Monday after is the summer bank holiday.
+    assertThat(hours.next(england("2026-07-21T16:30"))).isEqualTo(england("2026-09-01T08:00"));
+    assertThat(hours.contains(england("2026-08-31T10:00"))).isFalse();
+    assertThat(hours.contains(england("2026-07-21T16:29"))).isTrue();
+    assertThat(HOURS.contains(england("2026-07-22T10:00"))).isTrue();
+    assertThat(hours.after(england("2026-07-21T16:00"), Duration.ofHours(1)))
+        .isEqualTo(england("2026-09-01T08:30"));
+  }
+
+  public static Instant england(String local) {
     return LocalDateTime.parse(local).atZone(SchoolHours.ENGLAND).toInstant();
   }
 }

@@ -1,0 +1,16 @@
+package org.lantern.safeguarding.escalation;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import org.lantern.safeguarding.plan.PlanSettings;
+
+/** Binds the rules, which know of no framework. */
+@Factory
+final class EscalationFactory {
+  @Bean
+  @Singleton
+  EscalationPolicy rules(PlanSettings settings) {
+    return new EscalationPolicy(settings.hours());
+  }
+}
