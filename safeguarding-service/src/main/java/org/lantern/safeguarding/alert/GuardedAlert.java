@@ -13,8 +13,9 @@ public record GuardedAlert(Alert alert, Set<UUID> readers) {
     readers = Set.copyOf(readers);
   }
 
-  /** True when this person may see the alert. */
+  /** True when this person may see the alert; what the service tries out on itself nobody may. */
   public boolean isFor(Caller caller) {
-    return AlertReaders.maySee(caller, alert.visibility(readers));
+    return alert.purpose() != Purpose.CANARY
+        && AlertReaders.maySee(caller, alert.visibility(readers));
   }
 }

@@ -18,6 +18,8 @@ import org.lantern.safeguarding.alert.Alert;
 import org.lantern.safeguarding.alert.AlertChanges;
 import org.lantern.safeguarding.alert.AlertRow;
 import org.lantern.safeguarding.alert.History;
+import org.lantern.safeguarding.alert.Position;
+import org.lantern.safeguarding.alert.Purpose;
 
 /**
  * Takes the next step of an alert that is due. One alert, one transaction: it claims the row and
@@ -99,23 +101,24 @@ public class EscalateDueAlerts {
         taken.position().step(),
         taken.nextStepAt(),
         alert.id());
-    steps.write(
-        tx,
-        new TakenSteps.Subject(alert.id(), alert.reference(), alert.leadSchool(), alert.level()),
-        taken,
-        now);
-    audit.append(
-        tx,
-        new AuditEntry(
-            History.SERVICE,
-            "alert-escalated",
-            "alert",
-            alert.id(),
-            alert.leadSchool(),
-            Map.of(
-                "round", Integer.toString(taken.position().round()),
-                "step", Integer.toString(taken.position().step()))));
+    steps.write(tx, TakenSteps.Subject.of(alert), taken, now);
+    if (alert.purpose() != Purpose.CANARY) {
+      // Thousands of steps a day about nobody would bury what the audit is for.
+      audit.append(tx, escalated(alert, taken.position()));
+    }
     tx.afterCommit(changes::wake);
+  }
+
+  private static AuditEntry escalated(Alert alert, Position position) {
+    return new AuditEntry(
+        History.SERVICE,
+        "alert-escalated",
+        "alert",
+        alert.id(),
+        alert.leadSchool(),
+        Map.of(
+            "round", Integer.toString(position.round()),
+            "step", Integer.toString(position.step())));
   }
 
   private record Due(Alert alert, Instant now) {}

@@ -11,10 +11,12 @@ import java.util.stream.Collectors;
 import org.lantern.platform.audit.AuditEntry;
 import org.lantern.platform.audit.AuditTrail;
 import org.lantern.platform.database.Transaction;
+import org.lantern.safeguarding.alert.Alert;
 import org.lantern.safeguarding.alert.Audience;
 import org.lantern.safeguarding.alert.History;
 import org.lantern.safeguarding.alert.HistoryEntry;
 import org.lantern.safeguarding.alert.Position;
+import org.lantern.safeguarding.alert.Purpose;
 import org.lantern.safeguarding.alert.Urgency;
 import org.lantern.safeguarding.notice.NoticeLoop;
 import org.lantern.safeguarding.notice.Notices;
@@ -40,7 +42,18 @@ public class TakenSteps {
   }
 
   /** What of an alert a step needs to know. */
-  public record Subject(UUID alertId, String reference, UUID leadSchool, Urgency level) {}
+  public record Subject(
+      UUID alertId, String reference, UUID leadSchool, Urgency level, Purpose purpose) {
+    public static Subject of(Alert alert) {
+      return new Subject(
+          alert.id(), alert.reference(), alert.leadSchool(), alert.level(), alert.purpose());
+    }
+
+    /** The same, raised to a level. */
+    public Subject at(Urgency raised) {
+      return new Subject(alertId, reference, leadSchool, raised, purpose);
+    }
+  }
 
   public void write(Transaction tx, Subject alert, Decision.TakeStep taken, Instant now) {
     for (Position skipped : taken.skipped()) {
@@ -56,6 +69,9 @@ public class TakenSteps {
         HistoryEntry.Kind.STEP_TAKEN,
         taken.position(),
         taken.nobody() ? "nobody at any step: the trust's contact" : taken.audience().words());
+    if (alert.purpose() == Purpose.CANARY) {
+      return; // the step is the test: nobody may read it and nobody is told
+    }
     grant(tx, alert, taken, now);
     notices.add(
         tx,

@@ -3,6 +3,7 @@ package org.lantern.safeguarding.intake;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lantern.contracts.Canary;
 import org.lantern.contracts.ConcernRecorded;
 import org.lantern.contracts.DisclosureRaised;
 import org.lantern.safeguarding.alert.Purpose;
@@ -32,7 +33,7 @@ record Disclosure(
         raised.subjectId(),
         raised.schoolIds(),
         Urgency.ofWire(raised.level()),
-        Purpose.REAL,
+        Canary.is(raised.schoolIds()) ? Purpose.CANARY : Purpose.REAL,
         raised.sealed());
   }
 

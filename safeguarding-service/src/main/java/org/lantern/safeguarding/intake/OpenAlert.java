@@ -11,6 +11,7 @@ import org.lantern.safeguarding.alert.GuardedAlert;
 import org.lantern.safeguarding.alert.Handling;
 import org.lantern.safeguarding.alert.HistoryEntry;
 import org.lantern.safeguarding.alert.Policy;
+import org.lantern.safeguarding.alert.Purpose;
 import org.lantern.safeguarding.alert.SealedDetails;
 import org.lantern.safeguarding.escalation.Decision;
 import org.lantern.safeguarding.escalation.EscalationPolicy;
@@ -89,7 +90,10 @@ class OpenAlert {
       AlertWrites.Standing standing,
       People people) {
     Instant now = standing.now();
-    Policy policy = settings.policyFor(people.policy(), opening.route(), opening.level());
+    Policy policy =
+        disclosure.purpose() == Purpose.CANARY
+            ? PlanSettings.CANARY
+            : settings.policyFor(people.policy(), opening.route(), opening.level());
     Decision.TakeStep first = rules.first(opening.terms(policy), 1, now, people);
     Alert alert =
         new Alert(
@@ -116,10 +120,6 @@ class OpenAlert {
     writes.note(tx, alert, now, HistoryEntry.Kind.OPENED, disclosure.eventId(), opening);
     // Before what the steps do after the commit: the desk first, then the mails.
     tx.afterCommit(() -> changes.opened(new GuardedAlert(alert, TakenSteps.readers(first))));
-    steps.write(
-        tx,
-        new TakenSteps.Subject(alert.id(), alert.reference(), alert.leadSchool(), alert.level()),
-        first,
-        now);
+    steps.write(tx, TakenSteps.Subject.of(alert), first, now);
   }
 }

@@ -24,6 +24,16 @@ public class PlanSettings {
    */
   static final int REVIEW_STEPS = 12;
 
+  /**
+   * The copy for a test disclosure: a step is due every few seconds, whomever it would tell, so
+   * that an escalation that has stopped is seen within a minute.
+   */
+  public static final Policy CANARY =
+      new Policy(
+          List.of(step(Audience.SAFEGUARDING_LEADS, Duration.ofSeconds(15))),
+          List.of(),
+          Duration.ofHours(1));
+
   private final Duration urgentStep;
   private final @Nullable Duration reviewStep;
   private final Duration untouchedAfter;

@@ -84,6 +84,11 @@ public final class SafeguardingServer implements AutoCloseable {
     return TOKENS.computeIfAbsent(login, Backing.shared()::token);
   }
 
+  /** Somebody who is nobody of the demo, with what their token claims. */
+  public static void introduce(String login, Map<String, Object> claims) {
+    TOKENS.put(login, Backing.shared().token(claims));
+  }
+
   public HttpResponse<String> get(String login, String path) {
     return send(request(path).header("Authorization", "Bearer " + token(login)).GET());
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.lantern.contracts.Canary;
 import org.lantern.contracts.DisclosureDetails;
 import org.lantern.devkit.trust.DemoSchool;
 import org.lantern.safeguarding.alert.Alert;
@@ -30,6 +31,11 @@ public record Told(
         List.of(),
         null,
         false);
+  }
+
+  /** What tells about nobody: the test of the way. */
+  public static Told canary() {
+    return at(DemoSchool.A).atSchools(List.of(Canary.SCHOOL));
   }
 
   public UUID alertId() {
