@@ -20,7 +20,11 @@ class RecordContractTest {
       Map.ofEntries(
           Map.entry(DisclosureRaised.TYPE, DisclosureRaised.class),
           Map.entry(ConcernRecorded.TYPE, ConcernRecorded.class),
+          Map.entry(ConcernReassessed.TYPE, ConcernReassessed.class),
+          Map.entry(ConcernCorrected.TYPE, ConcernCorrected.class),
+          Map.entry(ConcernWithdrawn.TYPE, ConcernWithdrawn.class),
           Map.entry(ConcernTallied.TYPE, ConcernTallied.class),
+          Map.entry(ConcernUntallied.TYPE, ConcernUntallied.class),
           Map.entry(DisclosureReceived.TYPE, DisclosureReceived.class),
           Map.entry(AlertAcknowledged.TYPE, AlertAcknowledged.class),
           Map.entry(ResponseMeasured.TYPE, ResponseMeasured.class),
