@@ -24,7 +24,8 @@ import org.lantern.platform.problem.FieldError;
  * Appends a correction to an entry that the caller may read; the original stays as it is.
  *
  * <p>A repeat under the same key gets the first answer. One that races the first waits in the
- * database for its commit and then gets the same answer.
+ * database for its commit and then gets the same answer. One that races a move to another child
+ * either goes along with it or finds the entry gone.
  */
 @Singleton
 final class AddCorrection {
@@ -34,6 +35,7 @@ final class AddCorrection {
   private final ReachConcern reachConcern;
   private final Corrections corrections;
   private final AuditTrail audit;
+  private final ChangeEvents changes;
   private final Ids ids;
 
   AddCorrection(
@@ -41,11 +43,13 @@ final class AddCorrection {
       ReachConcern reachConcern,
       Corrections corrections,
       AuditTrail audit,
+      ChangeEvents changes,
       Ids ids) {
     this.transactions = transactions;
     this.reachConcern = reachConcern;
     this.corrections = corrections;
     this.audit = audit;
+    this.changes = changes;
     this.ids = ids;
   }
 
@@ -69,6 +73,7 @@ final class AddCorrection {
       String key,
       @Nullable String text,
       @Nullable String field) {
+    corrections.hold(tx, concernId);
     Optional<Entry> entry = reachConcern.reach(tx, caller, concernId);
     if (entry.isEmpty()) {
       return new CorrectionOutcome.NotThere();
@@ -112,6 +117,12 @@ final class AddCorrection {
             entry.id(),
             entry.schoolIds().getFirst(),
             Map.of("correction", correction.id().toString())));
+    Entry.PupilShown pupil = entry.pupil();
+    changes.corrected(
+        tx,
+        new ChangeEvents.Subject(
+            entry.id(), pupil == null ? null : pupil.id(), entry.schoolIds(), entry.level()),
+        correction.at());
     return new CorrectionOutcome.Appended(correction);
   }
 }

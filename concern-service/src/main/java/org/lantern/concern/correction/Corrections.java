@@ -1,6 +1,7 @@
 package org.lantern.concern.correction;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lantern.concern.entry.Correction;
 import org.lantern.concern.entry.Entry;
 import org.lantern.concern.entry.Reclassification;
+import org.lantern.concern.suggestion.Suggestion;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.identity.Caller;
 
@@ -23,6 +25,13 @@ interface Corrections {
   Instant now(Transaction tx);
 
   /**
+   * Until the end of the transaction nobody else adds a correction to this entry, moves or
+   * reclassifies it: what is added goes along with a move, or finds the entry gone. It comes before
+   * the entry is read, and before any lock of its row.
+   */
+  void hold(Transaction tx, UUID concernId);
+
+  /**
    * Appends; a second one under the same login and key waits for the first to commit and then fails
    * as a unique violation.
    */
@@ -34,6 +43,9 @@ interface Corrections {
    */
   void reclassify(
       Transaction work, UUID concernId, Caller caller, Reclassification step, boolean counts);
+
+  /** Notes which tier the locked entry suggests now; null for none. */
+  void suggests(Transaction work, UUID concernId, @Nullable Integer tier);
 
   /** What somebody of that login withdrew before, and in favour of which entry. */
   Optional<WithdrawOutcome.Withdrawn> withdrawn(Transaction work, UUID concernId, String login);
@@ -48,6 +60,8 @@ interface Corrections {
    * The entry that takes the place of one on the wrong child.
    *
    * @param pupilId null where nobody knows yet whom it is about
+   * @param suggestion what it suggests for the right child
+   * @param counts whether it counts towards repetition, once it stands on a child
    * @param sealed the words, sealed for the new id
    */
   record Successor(
@@ -58,5 +72,8 @@ interface Corrections {
       List<UUID> excludedStaffIds,
       List<String> flags,
       Instant at,
+      Optional<Suggestion> suggestion,
+      boolean counts,
+      LocalDate observedOn,
       byte[] sealed) {}
 }

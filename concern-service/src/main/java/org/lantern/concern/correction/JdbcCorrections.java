@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lantern.concern.entry.Correction;
 import org.lantern.concern.entry.CorrectionRow;
 import org.lantern.concern.entry.Entry;
@@ -13,6 +14,7 @@ import org.lantern.concern.entry.Reclassification;
 import org.lantern.concern.entry.ReclassificationRow;
 import org.lantern.concern.entry.Trails;
 import org.lantern.concern.recording.Seals;
+import org.lantern.concern.suggestion.Suggestion;
 import org.lantern.platform.database.Row;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.identity.Caller;
@@ -30,17 +32,10 @@ final class JdbcCorrections implements Corrections {
              lateral jsonb_populate_record(k, jsonb_build_object(
                'id', ?::uuid, 'reference', ?::text, 'pupil_id', ?::uuid,
                'school_id', ?::uuid, 'school_ids', ?::uuid[], 'excluded_staff', ?::uuid[],
-               'flags', ?::text[], 'suggested_tier', null, 'recorded_at', ?::timestamptz,
+               'flags', ?::text[], 'suggested_tier', ?::smallint, 'recorded_at', ?::timestamptz,
                'moved_from', k.id, 'moved_from_reference', k.reference,
                'sealed', ?::bytea)) as n
        where k.id = ?\
-      """;
-
-  private static final String STILL_COUNTS =
-      """
-      insert into recurrence (concern_id, pupil_id, school_ids, excluded_staff, observed_on)
-      select ?, ?::uuid, ?::uuid[], ?::uuid[], observed_on
-        from recurrence where concern_id = ? and ?::uuid is not null\
       """;
 
   private final Seals seals;
@@ -66,6 +61,13 @@ final class JdbcCorrections implements Corrections {
   @Override
   public Instant now(Transaction tx) {
     return tx.list("select lantern_now() as now", row -> row.instant("now")).getFirst();
+  }
+
+  @Override
+  public void hold(Transaction tx, UUID concernId) {
+    tx.add(
+        "select pg_advisory_xact_lock(hashtextextended('correction ' || ?::text, 0))",
+        concernId.toString());
   }
 
   @Override
@@ -116,6 +118,11 @@ final class JdbcCorrections implements Corrections {
   }
 
   @Override
+  public void suggests(Transaction work, UUID concernId, @Nullable Integer tier) {
+    work.add("update concern set suggested_tier = ?::smallint where id = ?", tier, concernId);
+  }
+
+  @Override
   public Optional<WithdrawOutcome.Withdrawn> withdrawn(
       Transaction work, UUID concernId, String login) {
     return work.one(
@@ -138,6 +145,7 @@ final class JdbcCorrections implements Corrections {
         successor.schoolIds(),
         successor.excludedStaffIds(),
         successor.flags(),
+        successor.suggestion().map(Suggestion::tier).orElse(null),
         successor.at(),
         successor.sealed(),
         entry.id());
@@ -148,14 +156,16 @@ final class JdbcCorrections implements Corrections {
         successor.id(),
         entry.id(),
         successor.pupilId());
-    work.add(
-        STILL_COUNTS,
-        successor.id(),
-        successor.pupilId(),
-        successor.schoolIds(),
-        successor.excludedStaffIds(),
-        entry.id(),
-        successor.pupilId());
+    if (successor.counts() && successor.pupilId() != null) {
+      work.add(
+          "insert into recurrence (concern_id, pupil_id, school_ids, excluded_staff, observed_on)"
+              + " values (?, ?, ?::uuid[], ?::uuid[], ?)",
+          successor.id(),
+          successor.pupilId(),
+          successor.schoolIds(),
+          successor.excludedStaffIds(),
+          successor.observedOn());
+    }
     work.add("delete from recurrence where concern_id = ?", entry.id());
     work.add("update concern set withdrawn_at = ? where id = ?", successor.at(), entry.id());
     Entry.PupilShown wrong = entry.pupil();

@@ -3,10 +3,8 @@ package org.lantern.concern.correction;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lantern.concern.category.Categories;
 import org.lantern.concern.category.Category;
 import org.lantern.concern.entry.CorrectionRules;
 import org.lantern.concern.entry.Entry;
@@ -15,11 +13,8 @@ import org.lantern.concern.entry.Reclassification;
 import org.lantern.concern.entry.Trail;
 import org.lantern.concern.entry.Trails;
 import org.lantern.concern.receipt.Receipts;
-import org.lantern.concern.recording.ConcernEvents;
 import org.lantern.concern.recording.ContentRow;
 import org.lantern.concern.recording.Seals;
-import org.lantern.concern.register.KnownPupil;
-import org.lantern.concern.register.Register;
 import org.lantern.contracts.Level;
 import org.lantern.platform.audit.AuditEntry;
 import org.lantern.platform.audit.AuditTrail;
@@ -31,7 +26,8 @@ import org.lantern.platform.problem.FieldError;
 
 /**
  * Gives an entry another category. The level stays or rises, and what rose to review or urgent
- * reaches safeguarding like a new concern: another event about the same alert.
+ * reaches safeguarding like a new concern: another event about the same alert. What it suggests and
+ * where it is counted follow.
  *
  * <p>It is asked as the caller and written by background work: whoever raises an ordinary entry may
  * not read it any more, and the receipt is the reporter's. Two people who reclassify at once come
@@ -41,37 +37,34 @@ import org.lantern.platform.problem.FieldError;
 @Singleton
 final class ReclassifyConcern {
   private final Transactions transactions;
+  private final MayReclassify mayReclassify;
   private final ReachConcern reachConcern;
-  private final Categories categories;
   private final Corrections corrections;
   private final Trails trails;
-  private final Register register;
   private final Receipts receipts;
-  private final ConcernEvents events;
+  private final TellOfReclassification tellOthers;
   private final AuditTrail audit;
   private final Seals seals;
   private final Ids ids;
 
   ReclassifyConcern(
       Transactions transactions,
+      MayReclassify mayReclassify,
       ReachConcern reachConcern,
-      Categories categories,
       Corrections corrections,
       Trails trails,
-      Register register,
       Receipts receipts,
-      ConcernEvents events,
+      TellOfReclassification tellOthers,
       AuditTrail audit,
       Seals seals,
       Ids ids) {
     this.transactions = transactions;
+    this.mayReclassify = mayReclassify;
     this.reachConcern = reachConcern;
-    this.categories = categories;
     this.corrections = corrections;
     this.trails = trails;
-    this.register = register;
     this.receipts = receipts;
-    this.events = events;
+    this.tellOthers = tellOthers;
     this.audit = audit;
     this.seals = seals;
     this.ids = ids;
@@ -80,56 +73,18 @@ final class ReclassifyConcern {
   /** The category is one that the entry's school has, and none about an adult. */
   ReclassifyOutcome reclassify(
       Caller caller, UUID concernId, @Nullable String category, @Nullable String reason) {
-    Asked asked = transactions.as(caller, tx -> asked(tx, caller, concernId, category, reason));
-    return switch (asked) {
-      case Asked.Answered(ReclassifyOutcome outcome) -> outcome;
-      case Asked.Possible(Category to, String why) ->
+    MayReclassify.Answer answer =
+        transactions.as(caller, tx -> mayReclassify.of(tx, caller, concernId, category, reason));
+    return switch (answer) {
+      case MayReclassify.Answer.Given(ReclassifyOutcome outcome) -> outcome;
+      case MayReclassify.Answer.Possible(Category to, String why) ->
           transactions.background(work -> write(work, caller, concernId, to, why));
     };
   }
 
-  /** What the caller's own sight of the entry says. */
-  private sealed interface Asked {
-    record Answered(ReclassifyOutcome outcome) implements Asked {}
-
-    record Possible(Category to, String why) implements Asked {}
-  }
-
-  private Asked asked(
-      Transaction tx,
-      Caller caller,
-      UUID concernId,
-      @Nullable String category,
-      @Nullable String reason) {
-    Optional<Entry> entry = reachConcern.reach(tx, caller, concernId);
-    if (entry.isEmpty()) {
-      return new Asked.Answered(new ReclassifyOutcome.NotThere());
-    }
-    if (!CorrectionRules.mayReclassify(caller, entry.get())) {
-      return new Asked.Answered(new ReclassifyOutcome.NotAllowed());
-    }
-    List<FieldError> faults =
-        WordingRules.words("reason", reason, WordingRules.REASON_CHARACTERS, "Say why.");
-    if (reason == null || !faults.isEmpty()) {
-      return new Asked.Answered(new ReclassifyOutcome.Refused(faults));
-    }
-    Optional<Category> to =
-        category == null ? Optional.empty() : categories.of(tx, category, entry.get().schoolIds());
-    if (to.isEmpty()) {
-      return refused("Choose one of the listed categories.");
-    }
-    return to.get().aboutAdult()
-        ? refused("Record it anew as about an adult: then it goes past those it may be about.")
-        : new Asked.Possible(to.get(), reason);
-  }
-
-  private static Asked refused(String why) {
-    return new Asked.Answered(
-        new ReclassifyOutcome.Refused(List.of(new FieldError("category", why))));
-  }
-
   private ReclassifyOutcome write(
       Transaction work, Caller caller, UUID concernId, Category to, String why) {
+    corrections.hold(work, concernId);
     Entry entry = reachConcern.lock(work, concernId).orElse(null);
     if (entry == null) {
       return new ReclassifyOutcome.NotThere();
@@ -161,20 +116,8 @@ final class ReclassifyConcern {
     corrections.reclassify(work, concernId, caller, step, level == Level.NORMAL && to.counts());
     receipts.raised(work, concernId, level);
     audit(work, caller, entry, step);
-    events.amend(
-        work,
-        Tellings.of(
-            entry, pupil(work, entry), to.code(), to.name(), level, because(step), content));
+    tellOthers.tell(work, entry, to, step, trail, content);
     return new ReclassifyOutcome.Moved(step);
-  }
-
-  private @Nullable KnownPupil pupil(Transaction work, Entry entry) {
-    Entry.PupilShown shown = entry.pupil();
-    return shown == null ? null : register.pupil(work, shown.id()).orElse(null);
-  }
-
-  private static String because(Reclassification step) {
-    return step.byName() + " put it under “" + step.toName() + "”: " + step.reason();
   }
 
   private void audit(Transaction work, Caller caller, Entry entry, Reclassification step) {

@@ -2,17 +2,25 @@ package org.lantern.concern.correction;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lantern.concern.category.Categories;
+import org.lantern.concern.category.Category;
 import org.lantern.concern.entry.Entry;
+import org.lantern.concern.kind.Kinds;
 import org.lantern.concern.recording.ContentRow;
 import org.lantern.concern.recording.Flag;
 import org.lantern.concern.recording.Reference;
 import org.lantern.concern.recording.Seals;
+import org.lantern.concern.recording.SuggestTier;
 import org.lantern.concern.register.KnownPupil;
+import org.lantern.contracts.Level;
+import org.lantern.platform.database.Transaction;
 import org.lantern.platform.ids.Ids;
 import org.lantern.platform.time.England;
 
@@ -24,33 +32,49 @@ final class Successors {
       Set.of(Flag.UNKNOWN_PUPIL.code(), Flag.NO_PUPIL.code(), Flag.NO_PUPIL_DESCRIPTION.code());
 
   private final Seals seals;
+  private final SuggestTier suggestTier;
+  private final Categories categories;
+  private final Kinds kinds;
   private final Ids ids;
 
-  Successors(Seals seals, Ids ids) {
+  Successors(Seals seals, SuggestTier suggestTier, Categories categories, Kinds kinds, Ids ids) {
     this.seals = seals;
+    this.suggestTier = suggestTier;
+    this.categories = categories;
+    this.kinds = kinds;
     this.ids = ids;
   }
 
   /**
-   * It goes to the schools of the right child. Family of both children is kept out: others whom the
-   * words name may be theirs too.
+   * It goes to the schools of the right child, and suggests what it would have, had it been
+   * recorded there. Family of both children is kept out: others whom the words name may be theirs
+   * too.
    */
   Corrections.Successor of(
-      Entry entry, @Nullable KnownPupil right, ContentRow content, Instant now) {
+      Transaction work, Entry entry, @Nullable KnownPupil right, ContentRow content, Instant now) {
     UUID id = ids.next();
-    List<UUID> schools = right == null ? List.of() : right.schoolIds();
+    List<UUID> schools =
+        right == null || right.schoolIds().isEmpty() ? entry.schoolIds() : right.schoolIds();
+    Category category = categories.of(work, entry.category(), schools).orElse(null);
+    boolean kindCounts = content.detailsOr(kinds).kind().counts();
+    LocalDate day = England.day(entry.observedAt());
     Set<UUID> family = right == null ? Set.of() : right.familyStaffIds();
     return new Corrections.Successor(
         id,
         Reference.draw(England.day(now).getYear()),
         right == null ? null : right.id(),
-        schools.isEmpty() ? entry.schoolIds() : schools,
+        schools,
         Stream.concat(entry.excludedStaffIds().stream(), family.stream())
             .distinct()
             .sorted()
             .toList(),
         flags(entry, right),
         now,
+        right == null
+            ? Optional.empty()
+            : suggestTier.of(work, right.id(), null, entry.level(), category, kindCounts, day),
+        kindCounts && entry.level() == Level.NORMAL && category != null && category.counts(),
+        day,
         seals.content(id, content));
   }
 

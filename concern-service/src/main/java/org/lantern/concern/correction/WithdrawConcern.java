@@ -13,7 +13,6 @@ import org.lantern.concern.entry.Entry;
 import org.lantern.concern.entry.ReachConcern;
 import org.lantern.concern.entry.Trails;
 import org.lantern.concern.receipt.Receipts;
-import org.lantern.concern.recording.ConcernEvents;
 import org.lantern.concern.recording.ContentRow;
 import org.lantern.concern.recording.Seals;
 import org.lantern.concern.register.KnownPupil;
@@ -28,7 +27,7 @@ import org.lantern.platform.identity.Caller;
  * Takes an entry off the wrong child. It leaves every list and every reader and remains in the
  * audit alone; another entry takes its place, citing it, with all that was recorded, what was said
  * about it since and its files, on the right child or, where nobody knows yet who that is, on none.
- * Safeguarding learns of both.
+ * The other services learn of both.
  *
  * <p>Two people who do it at once come one after the other: the second finds it gone. A repeat by
  * the same person gets the first answer.
@@ -44,7 +43,7 @@ final class WithdrawConcern {
   private final CopyFiles files;
   private final Register register;
   private final Receipts receipts;
-  private final ConcernEvents events;
+  private final TellOfMove tellOfMove;
   private final AuditTrail audit;
   private final Seals seals;
 
@@ -58,7 +57,7 @@ final class WithdrawConcern {
       CopyFiles files,
       Register register,
       Receipts receipts,
-      ConcernEvents events,
+      TellOfMove tellOfMove,
       AuditTrail audit,
       Seals seals) {
     this.transactions = transactions;
@@ -70,7 +69,7 @@ final class WithdrawConcern {
     this.files = files;
     this.register = register;
     this.receipts = receipts;
-    this.events = events;
+    this.tellOfMove = tellOfMove;
     this.audit = audit;
     this.seals = seals;
   }
@@ -95,6 +94,7 @@ final class WithdrawConcern {
   private WithdrawOutcome write(
       Transaction work, Caller caller, UUID concernId, @Nullable UUID pupilId, String why) {
     files.hold(work, concernId);
+    corrections.hold(work, concernId);
     Entry entry = reachConcern.lock(work, concernId).orElse(null);
     if (entry == null || !CorrectionRules.mayMove(caller, entry)) {
       return corrections
@@ -104,13 +104,14 @@ final class WithdrawConcern {
     }
     KnownPupil right = pupilId == null ? null : register.pupil(work, pupilId).orElse(null);
     ContentRow content = seals.content(concernId, entry.sealed());
-    Corrections.Successor successor = successors.of(entry, right, content, corrections.now(work));
+    Corrections.Successor successor =
+        successors.of(work, entry, right, content, corrections.now(work));
     corrections.withdraw(work, entry, successor, caller, why);
     trails.copy(work, concernId, successor.id());
     int copied = files.copy(work, concernId, successor.id());
     receipt(work, entry, successor);
     audit(work, caller, entry, successor, copied);
-    tell(work, caller, entry, successor, right, content, why);
+    tellOfMove.tell(work, caller, entry, successor, right, content, why);
     return new WithdrawOutcome.Withdrawn(successor.id(), successor.reference());
   }
 
@@ -130,38 +131,6 @@ final class WithdrawConcern {
           entry.observedAt(),
           successor.at());
     }
-  }
-
-  private void tell(
-      Transaction work,
-      Caller caller,
-      Entry entry,
-      Corrections.Successor successor,
-      @Nullable KnownPupil right,
-      ContentRow content,
-      String why) {
-    String name = trails.of(work, entry.id()).categoryName(content.categoryName());
-    String from =
-        "Recorded first as "
-            + entry.reference()
-            + ", on another child. "
-            + caller.name()
-            + ": "
-            + why;
-    events.appendUncounted(work, Tellings.of(entry, successor, right, name, from, content));
-    String gone =
-        "This was recorded on the wrong child. It stands as " + successor.reference() + " now.";
-    Entry.PupilShown wrong = entry.pupil();
-    events.amend(
-        work,
-        Tellings.of(
-            entry,
-            wrong == null ? null : register.pupil(work, wrong.id()).orElse(null),
-            entry.category(),
-            name,
-            entry.level(),
-            gone,
-            content.replacedBy(gone)));
   }
 
   private void audit(

@@ -1,23 +1,17 @@
 package org.lantern.concern.recording;
 
-import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.kind.Kinds;
 import org.lantern.concern.register.KnownPupil;
 import org.lantern.concern.suggestion.Suggestion;
 import org.lantern.contracts.ConcernRecorded;
-import org.lantern.contracts.ConcernTallied;
 import org.lantern.contracts.DisclosureDetails;
 import org.lantern.contracts.DisclosureRaised;
 import org.lantern.contracts.Level;
-import org.lantern.contracts.SuggestionDetails;
 import org.lantern.contracts.Topics;
 import org.lantern.messaging.Outbox;
 import org.lantern.messaging.OutgoingEvent;
@@ -39,7 +33,8 @@ public final class ConcernEvents {
   private final Json json;
   private final Kinds kinds;
   private final Ids ids;
-  private final Duration tallyDelay;
+  private final SealedSuggestions sealedSuggestions;
+  private final Tallies tallies;
 
   ConcernEvents(
       Outbox outbox,
@@ -47,29 +42,31 @@ public final class ConcernEvents {
       Json json,
       Kinds kinds,
       Ids ids,
-      @Value("${lantern.tally.delay:10m}") Duration tallyDelay) {
+      SealedSuggestions sealedSuggestions,
+      Tallies tallies) {
     this.outbox = outbox;
     this.sealer = sealer;
     this.json = json;
     this.kinds = kinds;
     this.ids = ids;
-    this.tallyDelay = tallyDelay;
+    this.sealedSuggestions = sealedSuggestions;
+    this.tallies = tallies;
   }
 
   /** The urgent one first: it must not wait for the others. The count goes apart from them. */
   void append(Transaction tx, NewConcern concern, ContentRow content) {
-    tell(tx, Telling.of(concern, content), concern.suggestion().orElse(null));
-    if (concern.isCounted()) {
-      outbox.leaveApart(tx, tallied(concern), tallyDelay);
-    }
+    appendUncounted(tx, Telling.of(concern, content), concern.suggestion());
+    concern
+        .tallyCell(England.day(concern.accepted().observedAt()))
+        .ifPresent(cell -> tallies.count(tx, cell));
   }
 
-  /**
-   * Tells of a concern under a new name, which was counted under its old one and suggests nothing
-   * more.
-   */
-  public void appendUncounted(Transaction tx, Telling concern) {
-    tell(tx, concern, null);
+  /** As of a new concern; of one under a new name the count is told elsewhere. */
+  public void appendUncounted(Transaction tx, Telling concern, Optional<Suggestion> suggestion) {
+    if (concern.level() == Level.URGENT) {
+      outbox.append(tx, raised(concern));
+    }
+    outbox.append(tx, recorded(concern, suggestion));
   }
 
   /**
@@ -80,16 +77,9 @@ public final class ConcernEvents {
   public void amend(Transaction tx, Telling concern) {
     switch (concern.level()) {
       case URGENT -> outbox.append(tx, raised(concern));
-      case REVIEW -> outbox.append(tx, recorded(concern, null));
+      case REVIEW -> outbox.append(tx, recorded(concern, Optional.empty()));
       case NORMAL -> {}
     }
-  }
-
-  private void tell(Transaction tx, Telling concern, @Nullable Suggestion suggestion) {
-    if (concern.level() == Level.URGENT) {
-      outbox.append(tx, raised(concern));
-    }
-    outbox.append(tx, recorded(concern, suggestion));
   }
 
   private OutgoingEvent raised(Telling concern) {
@@ -109,7 +99,7 @@ public final class ConcernEvents {
             sealedDetails(eventId, concern)));
   }
 
-  private OutgoingEvent recorded(Telling concern, @Nullable Suggestion suggestion) {
+  private OutgoingEvent recorded(Telling concern, Optional<Suggestion> suggestion) {
     UUID eventId = ids.next();
     return new OutgoingEvent(
         eventId,
@@ -125,52 +115,16 @@ public final class ConcernEvents {
             concern.recordedAt(),
             concern.observedAt(),
             concern.level() == Level.REVIEW ? sealedDetails(eventId, concern) : null,
-            suggestion == null ? null : sealedSuggestion(eventId, concern, suggestion)));
-  }
-
-  /** Id and key are random: one that is ordered by time would stand beside the pupil's event. */
-  private static OutgoingEvent tallied(NewConcern concern) {
-    UUID school = concern.accepted().schoolIds().getFirst();
-    LocalDate day = England.day(concern.accepted().observedAt());
-    return new OutgoingEvent(
-        UUID.randomUUID(),
-        ConcernTallied.TYPE,
-        Topics.CONCERN,
-        UUID.randomUUID(),
-        new ConcernTallied(
-            school,
-            concern.categoryCode(),
-            concern.accepted().level().level().wire(),
-            concern.suggestion().map(Suggestion::tier).orElse(null),
-            day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))));
-  }
-
-  private String sealedSuggestion(UUID eventId, Telling concern, Suggestion suggestion) {
-    SuggestionDetails details =
-        new SuggestionDetails(
-            suggestion.tier(),
-            suggestion.reasons().stream()
-                .map(reason -> new SuggestionDetails.Reason(reason.rule(), reason.text()))
-                .toList());
-    return seal(
-        Audience.REGISTER, eventId, concern, ConcernRecorded.SUGGESTION_FIELD, json.bytes(details));
+            suggestion
+                .map(tier -> sealedSuggestions.seal(eventId, concern.subjectId(), tier))
+                .orElse(null)));
   }
 
   private String sealedDetails(UUID eventId, Telling concern) {
-    return seal(
-        Audience.DISCLOSURE,
-        eventId,
-        concern,
-        DisclosureRaised.FIELD,
-        json.bytes(details(concern)));
-  }
-
-  private String seal(
-      Audience audience, UUID eventId, Telling concern, String field, byte[] plain) {
     return sealer.sealText(
-        audience,
-        new SealedFor(eventId, concern.subjectId(), field),
-        new String(plain, StandardCharsets.UTF_8));
+        Audience.DISCLOSURE,
+        new SealedFor(eventId, concern.subjectId(), DisclosureRaised.FIELD),
+        new String(json.bytes(details(concern)), StandardCharsets.UTF_8));
   }
 
   private DisclosureDetails details(Telling concern) {

@@ -18,8 +18,11 @@ interface Concerns {
       @Nullable String kindCategory,
       Links links);
 
-  /** How many ordinary concerns about the pupil there were before a concern of that day. */
-  Earlier earlier(Transaction tx, UUID pupilId, LocalDate observedOn);
+  /**
+   * How many ordinary concerns about the pupil there were before a concern of that day, which is
+   * none of them; null for one that does not rest yet.
+   */
+  Earlier earlier(Transaction tx, UUID pupilId, @Nullable UUID concernId, LocalDate observedOn);
 
   /**
    * Queues the concern, its receipt and the answer to its key; nothing is sent before the next

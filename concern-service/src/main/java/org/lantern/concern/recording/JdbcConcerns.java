@@ -17,7 +17,8 @@ final class JdbcConcerns implements Concerns {
       select count(*) filter (where observed_on >= ?) as this_term,
              count(*) filter (where observed_on < ?) as term_before
         from recurrence
-       where pupil_id = ? and observed_on >= ? and observed_on < ?\
+       where pupil_id = ? and observed_on >= ? and observed_on < ?
+         and concern_id is distinct from ?::uuid\
       """;
 
   /** What the school of a concern follows on its day: a subselect and no question of its own. */
@@ -60,7 +61,8 @@ final class JdbcConcerns implements Concerns {
   }
 
   @Override
-  public Earlier earlier(Transaction tx, UUID pupilId, LocalDate observedOn) {
+  public Earlier earlier(
+      Transaction tx, UUID pupilId, @Nullable UUID concernId, LocalDate observedOn) {
     Earlier.Window window = Earlier.Window.of(observedOn);
     return tx.one(
             EARLIER,
@@ -69,7 +71,8 @@ final class JdbcConcerns implements Concerns {
             window.termStarts(),
             pupilId,
             window.from(),
-            window.before())
+            window.before(),
+            concernId)
         .orElse(Earlier.NONE);
   }
 

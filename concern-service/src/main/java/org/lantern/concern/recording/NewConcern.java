@@ -1,6 +1,7 @@
 package org.lantern.concern.recording;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.lantern.concern.category.Category;
@@ -23,10 +24,16 @@ record NewConcern(
     return category == null ? Examination.NO_CATEGORY : category.code();
   }
 
-  /** Whether analysts learn its number: never of one about an adult, nor of an ordinary call. */
-  boolean isCounted() {
-    boolean tells = accepted.details().kind().counts() || accepted.level().level() != Level.NORMAL;
-    return conflict.route() == null && tells && !accepted.schoolIds().contains(Places.NONE);
+  /** Where analysts count it; empty where they do not. */
+  Optional<TallyCell> tallyCell(LocalDate observedOn) {
+    return TallyCell.of(
+        conflict.route() != null,
+        accepted.details().kind().counts(),
+        accepted.schoolIds(),
+        categoryCode(),
+        accepted.level().level(),
+        suggestion.map(Suggestion::tier).orElse(null),
+        observedOn);
   }
 
   boolean countsTowardsRepetition() {

@@ -8,13 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.lantern.concern.category.Category;
 import org.lantern.concern.kind.Kinds;
 import org.lantern.concern.receipt.Receipts;
-import org.lantern.concern.suggestion.Earlier;
-import org.lantern.concern.suggestion.Picture;
 import org.lantern.concern.suggestion.Suggestion;
-import org.lantern.concern.suggestion.TierRules;
 import org.lantern.contracts.Level;
 import org.lantern.platform.audit.AuditEntry;
 import org.lantern.platform.audit.AuditTrail;
@@ -56,6 +52,7 @@ public final class RecordConcern {
   private final Receipts receipts;
   private final InvolvedStaff involvedStaff;
   private final BeyondScope beyondScope;
+  private final SuggestTier suggestTier;
   private final Kinds kinds;
   private final AuditTrail audit;
   private final ConcernEvents events;
@@ -69,6 +66,7 @@ public final class RecordConcern {
       Receipts receipts,
       InvolvedStaff involvedStaff,
       BeyondScope beyondScope,
+      SuggestTier suggestTier,
       Kinds kinds,
       AuditTrail audit,
       ConcernEvents events,
@@ -80,6 +78,7 @@ public final class RecordConcern {
     this.receipts = receipts;
     this.involvedStaff = involvedStaff;
     this.beyondScope = beyondScope;
+    this.suggestTier = suggestTier;
     this.kinds = kinds;
     this.audit = audit;
     this.events = events;
@@ -151,19 +150,17 @@ public final class RecordConcern {
   /** Only for a pupil in scope, and never from a call or a concern about an adult. */
   private Optional<Suggestion> suggestion(Transaction tx, Examined.Accepted accepted) {
     UUID pupilId = accepted.pupilId();
-    Category category = accepted.category();
     boolean inScope = !accepted.flags().contains(Flag.UNKNOWN_PUPIL);
-    boolean tells = inScope && accepted.details().kind().counts();
-    if (pupilId == null || !tells || accepted.aboutAdult()) {
-      return Optional.empty();
-    }
-    boolean counts =
-        category != null && category.counts() && accepted.level().level() == Level.NORMAL;
-    Earlier earlier =
-        counts ? concerns.earlier(tx, pupilId, England.day(accepted.observedAt())) : Earlier.NONE;
-    return TierRules.suggest(
-        new Picture(
-            accepted.level().level(), category == null ? null : category.tier(), counts, earlier));
+    return pupilId == null || !inScope || accepted.aboutAdult()
+        ? Optional.empty()
+        : suggestTier.of(
+            tx,
+            pupilId,
+            null,
+            accepted.level().level(),
+            accepted.category(),
+            accepted.details().kind().counts(),
+            England.day(accepted.observedAt()));
   }
 
   private RecordOutcome write(

@@ -18,4 +18,12 @@ public record Earlier(int thisTerm, int termBefore) {
       return new Window(term.previous().first(), term.first(), term.next().first());
     }
   }
+
+  /** The days of those concerns for which one of this day counts: its own term and the next. */
+  public record Reach(LocalDate from, LocalDate before) {
+    public static Reach of(LocalDate day) {
+      Term term = Term.of(day);
+      return new Reach(term.first(), term.next().next().first());
+    }
+  }
 }
