@@ -32,6 +32,22 @@ public final class ContributionRules {
   }
 
   /**
+   * What a concern does that suggests this now, in place of all that it suggested before. Whatever
+   * the open suggestion has of it is replaced, and on a withdrawn one nobody decided; a decision
+   * that was taken knowing as much stands.
+   */
+  public static Effect effectOfReassessment(Contribution contribution, List<Earlier> earlier) {
+    return effectOf(
+        contribution,
+        earlier.stream()
+            .map(known ->
+                known.state().isDecided()
+                    ? known
+                    : new Earlier(known.suggestionId(), known.state(), null))
+            .toList());
+  }
+
+  /**
    * The same concern, arriving again, is news only with a higher tier than before (it was raised):
    * a decision that was taken knowing it stands.
    */

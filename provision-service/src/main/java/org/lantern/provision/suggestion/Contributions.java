@@ -1,13 +1,16 @@
 package org.lantern.provision.suggestion;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.ids.Ids;
 
 /**
- * What background work adds to the suggestions in PostgreSQL: concerns, and who is kept out.
+ * What background work makes of concerns in the suggestions of PostgreSQL.
  *
  * <p>Contributions about one pupil come one after the other, by a lock on the pupil; a decision and
  * a contribution meet at the row of the suggestion, and whichever is second sees what the first
@@ -17,14 +20,25 @@ import org.lantern.platform.ids.Ids;
 final class Contributions {
   private final Ids ids;
   private final Words words;
+  private final ChangedConcerns changed;
+  private final TakeBack takeBack;
 
-  Contributions(Ids ids, Words words) {
+  Contributions(Ids ids, Words words, ChangedConcerns changed, TakeBack takeBack) {
     this.ids = ids;
     this.words = words;
+    this.changed = changed;
+    this.takeBack = takeBack;
   }
 
-  /** Applies the rules to what a concern says. A repeat changes nothing. */
+  /**
+   * Applies the rules to what a concern says. A repeat changes nothing, nor does one that comes
+   * after something later about the same concern.
+   */
   void contribute(Transaction tx, UUID schoolId, UUID pupilId, Contribution contribution) {
+    PupilLock.take(tx, pupilId);
+    if (changed.isOvertaken(tx, contribution.concernId())) {
+      return;
+    }
     switch (ContributionRules.effectOf(
         contribution, earlier(tx, schoolId, pupilId, contribution))) {
       case Effect.Nothing() -> {}
@@ -33,9 +47,45 @@ final class Contributions {
     }
   }
 
+  /** The concern was on the wrong child: whatever it contributed is taken back, for good. */
+  void withdraw(Transaction tx, UUID pupilId, UUID concernId, Instant at) {
+    PupilLock.take(tx, pupilId);
+    changed.withdrawn(tx, concernId, at);
+    takeBack.everywhere(tx, pupilId, concernId, at, TakenBack.Why.WRONG_PUPIL);
+  }
+
+  /**
+   * What a concern suggests now takes the place of what it suggested before; null for nothing.
+   * Something earlier than what is known changes nothing.
+   */
+  void reassess(
+      Transaction tx,
+      UUID pupilId,
+      UUID concernId,
+      List<UUID> schoolIds,
+      @Nullable Contribution contribution,
+      Instant at) {
+    PupilLock.take(tx, pupilId);
+    if (!changed.reassessed(tx, concernId, at)) {
+      return;
+    }
+    if (contribution == null || contribution.tier() < ContributionRules.SUGGESTS_A_PLAN) {
+      takeBack.everywhere(tx, pupilId, concernId, at, TakenBack.Why.REASSESSED);
+      return;
+    }
+    takeBack.fromDecidedAbove(tx, pupilId, concernId, contribution.tier(), at);
+    for (UUID schoolId : Set.copyOf(schoolIds)) {
+      switch (ContributionRules.effectOfReassessment(
+          contribution, earlier(tx, schoolId, pupilId, contribution))) {
+        case Effect.Nothing() -> takeBack.fromOpen(tx, schoolId, pupilId, concernId, at);
+        case Effect.Opens() -> open(tx, schoolId, pupilId, contribution);
+        case Effect.Joins(UUID suggestionId) -> replace(tx, suggestionId, pupilId, contribution);
+      }
+    }
+  }
+
   private static List<Earlier> earlier(
       Transaction tx, UUID schoolId, UUID pupilId, Contribution contribution) {
-    lockPupil(tx, pupilId);
     tx.add(
         "select from suggestion where school_id = ? and pupil_id = ? for update",
         schoolId,
@@ -82,6 +132,27 @@ final class Contributions {
     addConcern(tx, id, pupilId, contribution);
   }
 
+  /** Nothing moves where the suggestion says the same already. */
+  private void replace(Transaction tx, UUID id, UUID pupilId, Contribution contribution) {
+    boolean says =
+        tx.one(
+                "select tier, sealed_reasons from suggestion_concern"
+                    + " where suggestion_id = ? and concern_id = ? and taken_back_at is null",
+                row ->
+                    row.number("tier") == contribution.tier()
+                        && words
+                            .openReasons(
+                                id, pupilId, contribution.concernId(), row.bytes("sealed_reasons"))
+                            .equals(contribution.reasons()),
+                id,
+                contribution.concernId())
+            .orElse(false);
+    if (!says) {
+      addConcern(tx, id, pupilId, contribution);
+      takeBack.settle(tx, id, TakenBack.Why.REASSESSED);
+    }
+  }
+
   private void addConcern(
       Transaction tx, UUID suggestionId, UUID pupilId, Contribution contribution) {
     tx.add(
@@ -90,7 +161,8 @@ final class Contributions {
           (suggestion_id, concern_id, reference, recorded_at, tier, sealed_reasons)
         values (?, ?, ?, ?, ?, ?)
         on conflict (suggestion_id, concern_id) do update
-        set tier = excluded.tier, sealed_reasons = excluded.sealed_reasons
+        set tier = excluded.tier, sealed_reasons = excluded.sealed_reasons,
+            taken_back_at = null, taken_back_because = null
         """,
         suggestionId,
         contribution.concernId(),
@@ -98,32 +170,5 @@ final class Contributions {
         contribution.recordedAt(),
         contribution.tier(),
         words.sealReasons(suggestionId, pupilId, contribution.concernId(), contribution.reasons()));
-  }
-
-  /**
-   * Keeps these staff out of all that is known of the pupil, from now on. Event ids are ordered by
-   * time: a repeat or a straggler changes nothing.
-   */
-  void keepOut(Transaction tx, UUID eventId, UUID pupilId, List<UUID> family) {
-    lockPupil(tx, pupilId);
-    tx.add(
-        """
-        with newest as (
-          insert into family_of_pupil as known (pupil_id, event_id, staff_ids) values (?, ?, ?)
-          on conflict (pupil_id) do update
-          set event_id = excluded.event_id, staff_ids = excluded.staff_ids
-          where known.event_id < excluded.event_id
-          returning pupil_id, staff_ids)
-        update suggestion set excluded_staff = newest.staff_ids
-        from newest where suggestion.pupil_id = newest.pupil_id
-        """,
-        pupilId,
-        eventId,
-        family);
-  }
-
-  /** Until the transaction ends, nobody else contributes to this pupil or changes the family. */
-  private static void lockPupil(Transaction tx, UUID pupilId) {
-    tx.add("select pg_advisory_xact_lock(hashtextextended(?, 0))", pupilId.toString());
   }
 }

@@ -11,7 +11,10 @@ public sealed interface DecideOutcome {
   /** Another decision stood already, and stays. */
   record AlreadyDecided() implements DecideOutcome {}
 
-  /** The suggestion is not the one that was seen: a concern was added meanwhile. */
+  /** Nothing stands behind it any more. */
+  record Withdrawn() implements DecideOutcome {}
+
+  /** The suggestion is not the one that was seen: a concern was added or taken back meanwhile. */
   record Moved() implements DecideOutcome {}
 
   /** There is none such in the caller's scope. */

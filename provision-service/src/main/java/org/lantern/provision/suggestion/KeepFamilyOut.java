@@ -18,11 +18,11 @@ import org.lantern.platform.sealing.SealedFor;
  */
 @Singleton
 final class KeepFamilyOut implements EventHandler {
-  private final Contributions contributions;
+  private final Families families;
   private final SealedJson sealed;
 
-  KeepFamilyOut(Contributions contributions, SealedJson sealed) {
-    this.contributions = contributions;
+  KeepFamilyOut(Families families, SealedJson sealed) {
+    this.families = families;
     this.sealed = sealed;
   }
 
@@ -52,6 +52,6 @@ final class KeepFamilyOut implements EventHandler {
     SealedFor target = new SealedFor(event.id(), pupil.pupilId(), PupilRegistered.FIELD);
     PupilDetails details =
         sealed.open(Audience.REGISTER, target, pupil.sealed(), PupilDetails.class);
-    contributions.keepOut(tx, event.id(), pupil.pupilId(), details.familyStaffIds());
+    families.keepOut(tx, event.id(), pupil.pupilId(), details.familyStaffIds());
   }
 }

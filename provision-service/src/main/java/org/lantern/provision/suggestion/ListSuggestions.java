@@ -36,13 +36,17 @@ final class ListSuggestions {
     this.audit = audit;
   }
 
-  /** A page, newest first; empty when the caller is neither SENCO nor headteacher. */
+  /**
+   * A page, newest first; empty when the caller is neither SENCO nor headteacher. Withdrawn ones
+   * are listed only where they are asked for.
+   */
   Optional<Page<SuggestionResponse>> list(
       Caller caller, @Nullable State state, Cursor.@Nullable TimeAndId after, int limit) {
     if (!Entitled.holds(caller)) {
       return Optional.empty();
     }
-    Set<State> states = state == null ? EnumSet.allOf(State.class) : EnumSet.of(state);
+    Set<State> states =
+        state == null ? EnumSet.complementOf(EnumSet.of(State.WITHDRAWN)) : EnumSet.of(state);
     return Optional.of(
         transactions.as(
             caller,
@@ -85,12 +89,9 @@ final class ListSuggestions {
   private List<SuggestionResponse> render(Transaction tx, List<Suggestion> rows) {
     Map<UUID, PupilResponse> known =
         pupils.inScope(tx, rows.stream().map(Suggestion::pupilId).distinct().toList());
-    Map<UUID, List<Contribution>> basis =
+    Map<UUID, List<Suggestions.Basis>> basis =
         suggestions.basisOf(tx, rows).stream()
-            .collect(
-                Collectors.groupingBy(
-                    Suggestions.Basis::suggestionId,
-                    Collectors.mapping(Suggestions.Basis::contribution, Collectors.toList())));
+            .collect(Collectors.groupingBy(Suggestions.Basis::suggestionId));
     return rows.stream()
         .map(row ->
             SuggestionResponse.of(

@@ -4,11 +4,20 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where a suggestion stands. Nothing leads back to {@link #OPEN}. */
+/**
+ * Where a suggestion stands. Nothing leads back to {@link #OPEN}, and what was decided stays so.
+ */
 public enum State {
   OPEN,
   ACCEPTED,
-  DECLINED;
+  DECLINED,
+  /** Nothing stood behind it any more before anybody decided. */
+  WITHDRAWN;
+
+  /** Whether a person has decided. */
+  boolean isDecided() {
+    return this == ACCEPTED || this == DECLINED;
+  }
 
   public String wire() {
     return name().toLowerCase(Locale.ROOT);

@@ -7,11 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a pupil may need a plan, or more than they have. It is open until one person decides.
+ * That a pupil may need a plan, or more than they have. It is open until one person decides, or
+ * until nothing stands behind it any more.
  *
  * @param version rises with each change; the first is 1
  * @param excludedStaff the pupil's family among the staff, who see nothing of it
- * @param decision null while it is open
+ * @param decision null while nobody has decided
+ * @param withdrawnAt when nothing stood behind it any more; null for one that is open or decided
  */
 public record Suggestion(
     UUID id,
@@ -21,13 +23,17 @@ public record Suggestion(
     int tier,
     Instant openedAt,
     Set<UUID> excludedStaff,
-    @Nullable Decision decision) {
+    @Nullable Decision decision,
+    @Nullable Instant withdrawnAt) {
   public Suggestion {
     excludedStaff = Set.copyOf(excludedStaff);
   }
 
   public State state() {
-    return decision == null ? State.OPEN : decision.state();
+    if (decision != null) {
+      return decision.state();
+    }
+    return withdrawnAt == null ? State.OPEN : State.WITHDRAWN;
   }
 
   /**
@@ -41,11 +47,15 @@ public record Suggestion(
           ? new DecideOutcome.Repeated(this)
           : new DecideOutcome.AlreadyDecided();
     }
+    if (withdrawnAt != null) {
+      return new DecideOutcome.Withdrawn();
+    }
     if (versionSeen != null && versionSeen != version) {
       return new DecideOutcome.Moved();
     }
     return new DecideOutcome.Decided(
-        new Suggestion(id, version + 1, schoolId, pupilId, tier, openedAt, excludedStaff, asked));
+        new Suggestion(
+            id, version + 1, schoolId, pupilId, tier, openedAt, excludedStaff, asked, null));
   }
 
   private static boolean isRepeat(Decision taken, Decision asked) {

@@ -48,7 +48,9 @@ final class SuggestionController {
   @Get
   @Operation(
       summary = "The suggestions of my schools, newest first",
-      description = "The reading is audited.")
+      description =
+          "Open and decided ones; those that nothing stands behind any more under state=withdrawn."
+              + " takenBack names entries that did not belong there. The reading is audited.")
   @ApiResponse(
       responseCode = "200",
       description = "A page of them",
@@ -64,7 +66,7 @@ final class SuggestionController {
       @QueryValue @Nullable Integer limit) {
     var wanted = state == null ? null : State.ofWire(state).orElse(null);
     if (state != null && wanted == null) {
-      return invalid("state", "is open, accepted or declined");
+      return invalid("state", "is open, accepted, declined or withdrawn");
     }
     var after = Cursor.timeAndId(cursor).orElse(null);
     return list.list(caller, wanted, after, Limit.clamp(limit))
@@ -80,8 +82,10 @@ final class SuggestionController {
       content = @Content(schema = @Schema(implementation = SuggestionResponse.class)))
   @ApiResponse(responseCode = "403", description = "Suggestions are not for your role")
   @ApiResponse(responseCode = "404", description = "Not there, or not in your scope")
-  @ApiResponse(responseCode = "409", description = "Somebody has decided otherwise")
-  @ApiResponse(responseCode = "412", description = "A concern was added since you looked")
+  @ApiResponse(
+      responseCode = "409",
+      description = "Somebody has decided otherwise, or nothing stands behind it any more")
+  @ApiResponse(responseCode = "412", description = "What it rests on changed since you looked")
   @ApiResponse(responseCode = "422", description = "A field needs another value")
   HttpResponse<?> decide(
       Caller caller,
@@ -105,6 +109,12 @@ final class SuggestionController {
               HttpStatus.CONFLICT,
               "already-decided",
               "Somebody has decided this suggestion otherwise.",
+              List.of());
+      case DecideOutcome.Withdrawn() ->
+          Problems.of(
+              HttpStatus.CONFLICT,
+              "withdrawn",
+              "What this suggestion rested on does not stand any more: there is nothing to decide.",
               List.of());
       case DecideOutcome.Moved() -> moved();
       case DecideOutcome.NotFound() -> Problems.notFound();
@@ -133,7 +143,7 @@ final class SuggestionController {
     return Problems.of(
         HttpStatus.PRECONDITION_FAILED,
         "moved-on",
-        "A concern was added since you looked. Read the suggestion again.",
+        "What it rests on changed since you looked. Read the suggestion again.",
         List.of());
   }
 

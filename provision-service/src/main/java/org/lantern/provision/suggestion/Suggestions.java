@@ -2,6 +2,7 @@ package org.lantern.provision.suggestion;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.lantern.platform.paging.Cursor;
 final class Suggestions {
   private static final String COLUMNS =
       "id, version, school_id, pupil_id, tier, state, opened_at, decided_at, decided_by,"
-          + " decided_by_name, sealed_reason, excluded_staff";
+          + " decided_by_name, sealed_reason, excluded_staff, withdrawn_at";
 
   /** With what follows the position, or nothing, in its place. */
   static final String PAGE =
@@ -99,7 +100,7 @@ final class Suggestions {
     return tx.list(
         """
         select c.suggestion_id, s.pupil_id, c.concern_id, c.reference, c.recorded_at, c.tier,
-               c.sealed_reasons
+               c.sealed_reasons, c.taken_back_at, c.taken_back_because
         from suggestion_concern c join suggestion s on s.id = c.suggestion_id
         where c.suggestion_id = any (?) order by c.recorded_at, c.concern_id
         """,
@@ -114,7 +115,8 @@ final class Suggestions {
                   row.instant("recorded_at"),
                   Math.toIntExact(row.number("tier")),
                   words.openReasons(
-                      suggestionId, row.uuid("pupil_id"), concernId, row.bytes("sealed_reasons"))));
+                      suggestionId, row.uuid("pupil_id"), concernId, row.bytes("sealed_reasons"))),
+              takenBack(row));
         },
         suggestions.stream().map(Suggestion::id).toList());
   }
@@ -130,12 +132,19 @@ final class Suggestions {
         Math.toIntExact(row.number("tier")),
         row.instant("opened_at"),
         Set.copyOf(row.uuids("excluded_staff")),
-        decision(row, id, pupilId));
+        decision(row, id, pupilId),
+        row.instantOrNull("withdrawn_at"));
+  }
+
+  private static @Nullable TakenBack takenBack(Row row) throws SQLException {
+    Instant at = row.instantOrNull("taken_back_at");
+    String why = row.textOrNull("taken_back_because");
+    return at == null || why == null ? null : new TakenBack(at, TakenBack.Why.ofWire(why));
   }
 
   private @Nullable Decision decision(Row row, UUID id, UUID pupilId) throws SQLException {
     State state = state(row);
-    if (state == State.OPEN) {
+    if (!state.isDecided()) {
       return null;
     }
     byte[] reason = row.bytesOrNull("sealed_reason");
@@ -151,6 +160,6 @@ final class Suggestions {
     return State.ofWire(row.text("state")).orElseThrow();
   }
 
-  /** One concern under one suggestion. */
-  record Basis(UUID suggestionId, Contribution contribution) {}
+  /** One concern under one suggestion, also where it does not stand behind it any more. */
+  record Basis(UUID suggestionId, Contribution contribution, @Nullable TakenBack takenBack) {}
 }

@@ -3,13 +3,16 @@ package org.lantern.provision.suggestion;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lantern.contracts.ConcernReassessed;
 import org.lantern.contracts.ConcernRecorded;
+import org.lantern.contracts.ConcernWithdrawn;
 import org.lantern.contracts.PupilRegistered;
 import org.lantern.contracts.SuggestionDetails;
 import org.lantern.contracts.Topics;
@@ -33,15 +36,7 @@ final class Concerns {
 
   Event concern(UUID concernId, UUID pupilId, List<UUID> schools, int tier, String... rules) {
     UUID id = UUID.randomUUID();
-    List<SuggestionDetails.Reason> reasons =
-        List.of(rules).stream()
-            .map(rule -> new SuggestionDetails.Reason(rule, "Because of " + rule + "."))
-            .toList();
-    String sealed =
-        seal(
-            new SealedFor(id, pupilId, ConcernRecorded.SUGGESTION_FIELD),
-            new SuggestionDetails(tier, reasons));
-    return event(id, concernId, pupilId, schools, sealed);
+    return event(id, concernId, pupilId, schools, sealed(id, pupilId, tier, rules));
   }
 
   Event event(
@@ -64,6 +59,34 @@ final class Concerns {
     return new Event(id, ConcernRecorded.TYPE, Topics.CONCERN, data.subjectId(), data);
   }
 
+  /** The entry was on this pupil by mistake. */
+  Event withdrawn(UUID concernId, UUID pupilId, List<UUID> schools) {
+    ConcernWithdrawn data =
+        new ConcernWithdrawn(
+            concernId, pupilId, schools, "normal", Instant.parse("2026-11-16T12:00:00Z"));
+    return new Event(
+        UUID.randomUUID(), ConcernWithdrawn.TYPE, Topics.CONCERN, data.subjectId(), data);
+  }
+
+  /** What it suggests since that hour of the day; no rules for nothing any more. */
+  Event reassessed(
+      UUID concernId, UUID pupilId, List<UUID> schools, int hour, int tier, String... rules) {
+    UUID id = UUID.randomUUID();
+    return new Event(
+        id,
+        ConcernReassessed.TYPE,
+        Topics.CONCERN,
+        pupilId,
+        new ConcernReassessed(
+            concernId,
+            reference(concernId),
+            pupilId,
+            schools,
+            Instant.parse("2026-11-16T09:00:00Z"),
+            Instant.parse("2026-11-16T00:00:00Z").plus(Duration.ofHours(hour)),
+            rules.length == 0 ? null : sealed(id, pupilId, tier, rules)));
+  }
+
   static String reference(UUID concernId) {
     return "C-" + concernId.toString().substring(0, 6);
   }
@@ -83,6 +106,16 @@ final class Concerns {
         Topics.REGISTER,
         pupilId,
         new PupilRegistered(pupilId, enrolments, sealed));
+  }
+
+  private String sealed(UUID eventId, UUID pupilId, int tier, String... rules) {
+    List<SuggestionDetails.Reason> reasons =
+        List.of(rules).stream()
+            .map(rule -> new SuggestionDetails.Reason(rule, "Because of " + rule + "."))
+            .toList();
+    return seal(
+        new SealedFor(eventId, pupilId, ConcernRecorded.SUGGESTION_FIELD),
+        new SuggestionDetails(tier, reasons));
   }
 
   private String seal(SealedFor target, Object content) {
@@ -111,10 +144,12 @@ final class Concerns {
     service
         .transactions()
         .<Map<String, String>>background(tx -> {
-          switch (event.topic()) {
-            case Topics.CONCERN -> service.bean(SuggestPlans.class).handle(tx, incoming);
-            case Topics.REGISTER -> service.bean(KeepFamilyOut.class).handle(tx, incoming);
-            default -> throw new AssertionError(event.topic());
+          switch (event.type()) {
+            case ConcernRecorded.TYPE -> service.bean(SuggestPlans.class).handle(tx, incoming);
+            case ConcernWithdrawn.TYPE, ConcernReassessed.TYPE ->
+                service.bean(FollowConcerns.class).handle(tx, incoming);
+            case PupilRegistered.TYPE -> service.bean(KeepFamilyOut.class).handle(tx, incoming);
+            default -> throw new AssertionError(event.type());
           }
           return Map.of();
         });

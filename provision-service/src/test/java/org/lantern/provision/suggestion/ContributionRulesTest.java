@@ -55,6 +55,33 @@ class ContributionRulesTest {
         .isEqualTo(new Effect.Opens());
   }
 
+  @Test
+  void whatNobodyDecidedOnBeforeItWasWithdrawnIsToldAgain() {
+    assertThat(
+            ContributionRules.effectOfReassessment(ofTier(2), List.of(earlier(State.WITHDRAWN, 3))))
+        .isEqualTo(new Effect.Opens());
+  }
+
+  @Test
+  void aReassessedConcernTakesItsOwnPlaceInTheOpenSuggestion() {
+    for (int before : List.of(2, 3)) {
+      assertThat(
+              ContributionRules.effectOfReassessment(
+                  ofTier(2), List.of(earlier(State.OPEN, before))))
+          .isEqualTo(new Effect.Joins(ID));
+    }
+  }
+
+  @Test
+  void aReassessedConcernIsNewsAfterADecisionOnlyWithAHigherTier() {
+    assertThat(
+            ContributionRules.effectOfReassessment(ofTier(2), List.of(earlier(State.ACCEPTED, 2))))
+        .isEqualTo(new Effect.Nothing());
+    assertThat(
+            ContributionRules.effectOfReassessment(ofTier(3), List.of(earlier(State.ACCEPTED, 2))))
+        .isEqualTo(new Effect.Opens());
+  }
+
   private static Contribution ofTier(int tier) {
     return new Contribution(
         ID, "C-1", Instant.EPOCH, tier, List.of(new Reason("repeated-in-a-term", "Three.")));

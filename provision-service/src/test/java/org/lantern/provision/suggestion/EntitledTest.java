@@ -47,6 +47,6 @@ class EntitledTest {
   }
 
   private static Suggestion about(Set<UUID> family) {
-    return new Suggestion(ANN, 1, SCHOOL, BEA, 2, Instant.EPOCH, family, null);
+    return new Suggestion(ANN, 1, SCHOOL, BEA, 2, Instant.EPOCH, family, null, null);
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SuggestionTest {
   private static final UUID ID = UUID.fromString("00000000-0000-4000-8000-000000000001");
   private static final Suggestion OPEN =
-      new Suggestion(ID, 4, ID, ID, 2, Instant.EPOCH, Set.of(), null);
+      new Suggestion(ID, 4, ID, ID, 2, Instant.EPOCH, Set.of(), null, null);
 
   @Test
   void anOpenSuggestionIsDecidedOnce() {
@@ -19,7 +19,7 @@ class SuggestionTest {
     assertThat(OPEN.decide(decision, null))
         .isEqualTo(
             new DecideOutcome.Decided(
-                new Suggestion(ID, 5, ID, ID, 2, Instant.EPOCH, Set.of(), decision)));
+                new Suggestion(ID, 5, ID, ID, 2, Instant.EPOCH, Set.of(), decision, null)));
   }
 
   @Test
@@ -46,6 +46,15 @@ class SuggestionTest {
   }
 
   @Test
+  void whatNothingStandsBehindAnyMoreCannotBeDecided() {
+    Suggestion withdrawn =
+        new Suggestion(ID, 5, ID, ID, 2, Instant.EPOCH, Set.of(), null, Instant.EPOCH);
+    assertThat(withdrawn.state()).isEqualTo(State.WITHDRAWN);
+    assertThat(withdrawn.decide(decision(true, null, "senco"), 5))
+        .isEqualTo(new DecideOutcome.Withdrawn());
+  }
+
+  @Test
   void theStateFollowsTheDecision() {
     assertThat(OPEN.state()).isEqualTo(State.OPEN);
     assertThat(decided(decision(true, null, "senco")).state()).isEqualTo(State.ACCEPTED);
@@ -53,7 +62,7 @@ class SuggestionTest {
   }
 
   private static Suggestion decided(Decision decision) {
-    return new Suggestion(ID, 5, ID, ID, 2, Instant.EPOCH, Set.of(), decision);
+    return new Suggestion(ID, 5, ID, ID, 2, Instant.EPOCH, Set.of(), decision, null);
   }
 
   private static Decision decision(boolean accepted, @Nullable String reason, String by) {

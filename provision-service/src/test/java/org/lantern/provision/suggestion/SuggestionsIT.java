@@ -459,11 +459,14 @@ class SuggestionsIT {
   void withoutAScopeNoTableShowsARow() throws SQLException {
     concerns.handle(concern(UUID.randomUUID(), 2, "repeated-in-a-term"));
     concerns.handle(concerns.pupil(pupil, school, "Ada", List.of(UUID.randomUUID())));
-    for (String table : List.of("suggestion", "suggestion_concern", "family_of_pupil")) {
+    concerns.handle(concerns.withdrawn(UUID.randomUUID(), UUID.randomUUID(), List.of(school)));
+    List<String> tables =
+        List.of("suggestion", "suggestion_concern", "family_of_pupil", "changed_concern");
+    for (String table : tables) {
       assertThat(count("select count(*) from " + table)).as(table).isPositive();
     }
     ScopeWalk walk = ScopeWalk.of(service.database());
-    assertThat(walk.walked()).contains("suggestion", "suggestion_concern", "family_of_pupil");
+    assertThat(walk.walked()).containsAll(tables);
     walk.requireNothingVisible();
   }
 
