@@ -36,6 +36,8 @@ public record HistoryEntry(
     REPEATED("Another report of the same concern"),
     RAISED("Raised, and started again"),
     AMENDED("What is known of it changed"),
+    CORRECTED("A correction was added to the entry"),
+    ENTRY_WITHDRAWN("The entry was on the wrong child and was withdrawn"),
     SEEN_CANNOT_ACT("Seen, but cannot act"),
     ACKNOWLEDGED("Acknowledged"),
     HANDED_OVER("Handed over"),

@@ -10,6 +10,7 @@ import org.lantern.safeguarding.desk.DeskRow;
  *
  * @param details null while they cannot be opened here
  * @param observed when it was observed, in words
+ * @param entryUrl where the entry itself is read; null where this person cannot read it
  * @param timeline the latest moments, oldest first
  * @param timelineCut true when there are earlier moments than these
  */
@@ -17,6 +18,7 @@ public record AlertView(
     DeskRow row,
     @Nullable DisclosureDetails details,
     @Nullable String observed,
+    @Nullable String entryUrl,
     List<Moment> timeline,
     boolean timelineCut) {
 

@@ -25,12 +25,19 @@ class ShowAlert {
   private final ReadAlert readAlert;
   private final DeskRows rows;
   private final Names names;
+  private final EntryLinks entryLinks;
 
-  ShowAlert(Transactions transactions, ReadAlert readAlert, DeskRows rows, Names names) {
+  ShowAlert(
+      Transactions transactions,
+      ReadAlert readAlert,
+      DeskRows rows,
+      Names names,
+      EntryLinks entryLinks) {
     this.transactions = transactions;
     this.readAlert = readAlert;
     this.rows = rows;
     this.names = names;
+    this.entryLinks = entryLinks;
   }
 
   /** What became of a wish to see it. */
@@ -65,6 +72,7 @@ class ShowAlert {
               opened.details() == null
                   ? null
                   : DeskTimes.words(opened.details().observedAt(), opened.now()),
+              entryLinks.of(caller, opened),
               timeline,
               opened.historyCut());
         });

@@ -121,6 +121,7 @@ public final class Suite {
     String desk = url("safeguarding-service").toString();
     environment.put("LANTERN_SAFEGUARDING_URLS", desk);
     environment.put("LANTERN_SAFEGUARDING_PUBLIC_URL", desk);
+    environment.put("LANTERN_CONCERN_PUBLIC_URL", url("concern-service").toString());
     environment.put("LANTERN_TALLY_DELAY", "PT1S");
     if (!topicPrefix.isEmpty()) {
       // A test counts what it has sent itself; one about the canary turns it on.

@@ -98,7 +98,9 @@ final class Demo implements AutoCloseable {
                     "LANTERN_SAFEGUARDING_URLS",
                     desks,
                     "LANTERN_SAFEGUARDING_PUBLIC_URL",
-                    "http://localhost:" + ports.of(ServiceName.SAFEGUARDING)))));
+                    "http://localhost:" + ports.of(ServiceName.SAFEGUARDING),
+                    "LANTERN_CONCERN_PUBLIC_URL",
+                    "http://localhost:" + ports.of(ServiceName.CONCERN)))));
     return plan;
   }
 
