@@ -52,12 +52,23 @@ final class Counts {
             timePeriod));
   }
 
-  /** The counts of one week, by school; a school without any is missing. */
+  /**
+   * The counts of one week, by school; a school without any is missing. What was taken back is
+   * subtracted in a settled week alone: an open one shows that something was counted, and no reader
+   * sees it go.
+   */
   Map<UUID, Map<Kind, Long>> of(Transaction tx, LocalDate week) {
     Map<UUID, Map<Kind, Long>> counts = new HashMap<>();
     tx.list(
-            "select school_id, category, level, tier, counted from concern_tally"
-                + " where week_starting = ? and counted > 0",
+            """
+            select school_id, category, level, tier, counted from (
+              select t.school_id, t.category, t.level, t.tier,
+                     case when w.settled_at is null then t.counted
+                          else t.counted - t.taken_back end as counted
+              from concern_tally t join tally_week w using (week_starting)
+              where t.week_starting = ?) week
+            where counted > 0
+            """,
             row ->
                 new Counted(
                     row.uuid("school_id"),

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lantern.contracts.ConcernTallied;
+import org.lantern.contracts.ConcernUntallied;
 import org.lantern.contracts.SchoolRegistered;
 import org.lantern.contracts.Topics;
 import org.lantern.devkit.backing.Backing;
@@ -140,6 +141,50 @@ class ConcernsWeeklyIT {
                 == 2);
     assertThat(counts(week)).isEqualTo(before);
     assertThat(row(week, "anxiety").path("status").asText()).isEqualTo("final");
+  }
+
+  @Test
+  void whatIsTakenBackIsSeenNotBeforeTheWeekIsFinalAndThenIsNotCounted() throws SQLException {
+    LocalDate week = MONDAY.plusWeeks(10);
+    takeBack(week, "anxiety", 2); // it comes before the tally that it takes back
+    awaitTakenBack(1);
+    for (int at = 0; at < 8; at++) {
+      send(tallied(week, "anxiety", 2));
+    }
+    send(tallied(week, "low-mood", null));
+    awaitCounted(9);
+    assertThat(counts(week)).containsExactly("c", "c", "c");
+    takeBack(week, "low-mood", null);
+    awaitTakenBack(2);
+    assertThat(counts(week)).as("nobody sees it go").containsExactly("c", "c", "c");
+    owner("update test_clock set moved = '2 hours'");
+    settle();
+    assertThat(counts(week)).containsExactly("7", "7", "0");
+  }
+
+  @Test
+  void whatIsTakenBackAfterAWeekIsFinalMovesNothingThatIsPublished() throws SQLException {
+    LocalDate week = MONDAY.plusWeeks(11);
+    for (int at = 0; at < 6; at++) {
+      send(tallied(week, "anxiety", 2));
+    }
+    awaitCounted(6);
+    owner("update test_clock set moved = '2 hours'");
+    settle();
+    List<String> before = counts(week);
+    String asOf = asOf();
+    assertThat(before).containsExactly("6", "6", "0");
+    takeBack(week, "anxiety", 2);
+    send(tallied(week, "low-mood", null));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() ->
+            number(
+                    "select count(*) from concern_tally where late <> 0 and school_id = '%s'"
+                        .formatted(school))
+                == 2);
+    assertThat(counts(week)).isEqualTo(before);
+    assertThat(asOf()).isEqualTo(asOf);
   }
 
   @Test
@@ -300,6 +345,30 @@ class ConcernsWeeklyIT {
 
   private ConcernTallied tallied(LocalDate week, String category, @Nullable Integer tier) {
     return new ConcernTallied(school, category, "normal", tier, week);
+  }
+
+  private void takeBack(LocalDate week, String category, @Nullable Integer tier) {
+    send(
+        new OutgoingEvent(
+            ids().next(),
+            ConcernUntallied.TYPE,
+            Topics.CONCERN,
+            school,
+            new ConcernUntallied(school, category, "normal", tier, week)));
+  }
+
+  private void awaitTakenBack(int count) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() ->
+            number(
+                    "select coalesce(sum(taken_back), 0) from concern_tally where school_id = '%s'"
+                        .formatted(school))
+                == count);
+  }
+
+  private String asOf() {
+    return json(analyst, "/api/datasets").path("items").get(0).path("asOf").asText();
   }
 
   private static void send(ConcernTallied tallied) {

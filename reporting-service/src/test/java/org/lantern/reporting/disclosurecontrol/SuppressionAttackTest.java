@@ -50,6 +50,41 @@ class SuppressionAttackTest {
         });
   }
 
+  /**
+   * The same reader has the week from while it was open too, when all that was counted in some
+   * cells was not taken back yet: they know the cells in which anything ever was.
+   */
+  @ParameterizedTest
+  @CsvSource({"1, 40", "2, 20", "3, 12", "4, 6"})
+  void knowingWhereAnythingWasTakenBackAReaderIsLeftWithThreeValuesToo(int cells, int largest) {
+    Map<List<String>, List<Set<Long>>> candidates = new HashMap<>();
+    for (List<Long> counts : allTables(cells, largest)) {
+      for (List<Long> ever : allTables(cells, 1)) {
+        List<Long> open = new ArrayList<>();
+        for (int at = 0; at < cells; at++) {
+          open.add(counts.get(at) + ever.get(at));
+        }
+        List<String> seen = new ArrayList<>(published(counts));
+        Suppression.protect(open, Maturity.OPEN).cells().forEach(cell -> seen.add(cell.word()));
+        List<Long> truth = withTotal(counts);
+        List<Set<Long>> values =
+            candidates.computeIfAbsent(
+                seen, none -> truth.stream().<Set<Long>>map(any -> new HashSet<>()).toList());
+        for (int at = 0; at < truth.size(); at++) {
+          values.get(at).add(truth.get(at));
+        }
+      }
+    }
+    assertThat(candidates)
+        .allSatisfy((words, values) -> {
+          for (int at = 0; at < values.size(); at++) {
+            if (words.get(at).equals(Symbols.CONFIDENTIAL)) {
+              assertThat(values.get(at)).as("%s at %d", words, at).hasSizeGreaterThanOrEqualTo(3);
+            }
+          }
+        });
+  }
+
   /** A reader who solves the equation of the total, with every hidden cell between 1 and 5. */
   @Property(tries = 2_000)
   void subtractingFromTheTotalLeavesThreeValuesForEachHiddenCell(
