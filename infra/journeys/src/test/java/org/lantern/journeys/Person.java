@@ -67,11 +67,15 @@ final class Person {
 
   /** Records a concern; the same key again is a retry. */
   Answer record(ObjectNode concern, UUID key) {
+    return postUnderKey(RunningSuite.CONCERN, "/api/concerns", concern.toString(), key);
+  }
+
+  Answer postUnderKey(String service, String path, String json, UUID key) {
     return send(
-        request(RunningSuite.CONCERN, "/api/concerns")
+        request(service, path)
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", key.toString())
-            .POST(HttpRequest.BodyPublishers.ofString(concern.toString())));
+            .POST(HttpRequest.BodyPublishers.ofString(json)));
   }
 
   Answer record(ObjectNode concern) {
