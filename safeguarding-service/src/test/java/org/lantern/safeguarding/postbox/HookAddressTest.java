@@ -1,0 +1,39 @@
+package org.lantern.safeguarding.postbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HookAddressTest {
+  private static final Set<String> TRUSTED = Set.of("localhost");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://hooks.example.org/a?b=c",
+        "https://hooks.example.org:8443",
+        "http://localhost:1/x"
+      })
+  void aWholeSecureAddressIsSound(String typed) {
+    assertThat(HookAddress.of(typed, TRUSTED)).isInstanceOf(HookAddress.Sound.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "hooks.example.org",
+        "http://hooks.example.org/",
+        "ftp://localhost/",
+        "https:///x",
+        "https://user:secret@hooks.example.org/",
+        "https://hooks.example.org/#part",
+        "https://hooks.example.org/a b",
+        "javascript:alert(1)"
+      })
+  void everythingElseIsFaulty(String typed) {
+    assertThat(HookAddress.of(typed, TRUSTED)).isInstanceOf(HookAddress.Faulty.class);
+  }
+}
