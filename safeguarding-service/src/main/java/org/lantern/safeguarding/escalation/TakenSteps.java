@@ -13,13 +13,14 @@ import org.lantern.platform.audit.AuditTrail;
 import org.lantern.platform.database.Transaction;
 import org.lantern.safeguarding.alert.Alert;
 import org.lantern.safeguarding.alert.Audience;
+import org.lantern.safeguarding.alert.Channel;
 import org.lantern.safeguarding.alert.History;
 import org.lantern.safeguarding.alert.HistoryEntry;
 import org.lantern.safeguarding.alert.Position;
 import org.lantern.safeguarding.alert.Purpose;
-import org.lantern.safeguarding.alert.Urgency;
 import org.lantern.safeguarding.notice.NoticeLoop;
 import org.lantern.safeguarding.notice.Notices;
+import org.lantern.safeguarding.notice.Places;
 import org.lantern.safeguarding.notice.Recipient;
 
 /**
@@ -42,16 +43,9 @@ public class TakenSteps {
   }
 
   /** What of an alert a step needs to know. */
-  public record Subject(
-      UUID alertId, String reference, UUID leadSchool, Urgency level, Purpose purpose) {
+  public record Subject(UUID alertId, UUID leadSchool, Purpose purpose) {
     public static Subject of(Alert alert) {
-      return new Subject(
-          alert.id(), alert.reference(), alert.leadSchool(), alert.level(), alert.purpose());
-    }
-
-    /** The same, raised to a level. */
-    public Subject at(Urgency raised) {
-      return new Subject(alertId, reference, leadSchool, raised, purpose);
+      return new Subject(alert.id(), alert.leadSchool(), alert.purpose());
     }
   }
 
@@ -73,17 +67,16 @@ public class TakenSteps {
       return; // the step is the test: nobody may read it and nobody is told
     }
     grant(tx, alert, taken, now);
-    notices.add(
-        tx,
-        alert.alertId(),
-        taken.position(),
-        alert.reference(),
-        alert.leadSchool(),
-        alert.level(),
-        now,
-        taken.recipients(),
-        taken.by());
-    tx.afterCommit(() -> noticeLoop.handOver(alert.alertId()));
+    Set<Channel> used =
+        notices.add(
+            tx,
+            alert.alertId(),
+            taken.position(),
+            now,
+            taken.recipients(),
+            taken.by(),
+            Places.of(taken.audience()));
+    tx.afterCommit(() -> noticeLoop.handOver(alert.alertId(), used));
   }
 
   /** Those whom this step gives the right to read: not the leads, who have it by their post. */

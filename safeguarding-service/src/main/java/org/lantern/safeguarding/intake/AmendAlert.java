@@ -75,6 +75,6 @@ class AmendAlert {
     writes.restart(tx, alert, opening, policy, raised);
     notices.stop(tx, alert.id());
     writes.note(tx, alert, now, HistoryEntry.Kind.RAISED, eventId, opening);
-    steps.write(tx, TakenSteps.Subject.of(alert).at(opening.level()), first, now);
+    steps.write(tx, TakenSteps.Subject.of(alert), first, now);
   }
 }

@@ -7,7 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.lantern.messaging.LaneAlarm;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.database.Transactions;
+import org.lantern.safeguarding.alert.Channel;
 import org.lantern.safeguarding.notice.LaneTroubles.Untold;
+import org.lantern.safeguarding.postbox.Answer;
+import org.lantern.safeguarding.postbox.Destination;
+import org.lantern.safeguarding.postbox.Letter;
+import org.lantern.safeguarding.postbox.Message;
+import org.lantern.safeguarding.postbox.PostboxSettings;
+import org.lantern.safeguarding.postbox.Postboxes;
 
 /**
  * Tells the trust's contact by mail when a lane is in trouble. The alarm itself only leaves a row;
@@ -19,15 +26,21 @@ import org.lantern.safeguarding.notice.LaneTroubles.Untold;
 class AlarmTheTrust implements LaneAlarm {
   private final Transactions transactions;
   private final LaneTroubles troubles;
-  private final Postbox postbox;
+  private final Postboxes postboxes;
   private final NoticeSettings settings;
+  private final PostboxSettings postboxSettings;
 
   AlarmTheTrust(
-      Transactions transactions, LaneTroubles troubles, Postbox postbox, NoticeSettings settings) {
+      Transactions transactions,
+      LaneTroubles troubles,
+      Postboxes postboxes,
+      NoticeSettings settings,
+      PostboxSettings postboxSettings) {
     this.transactions = transactions;
     this.troubles = troubles;
-    this.postbox = postbox;
+    this.postboxes = postboxes;
     this.settings = settings;
+    this.postboxSettings = postboxSettings;
   }
 
   @Override
@@ -53,7 +66,7 @@ class AlarmTheTrust implements LaneAlarm {
     if (untold.isEmpty()) {
       return;
     }
-    List<Postbox.Answer> answers = send(untold);
+    List<Answer> answers = send(untold);
     transactions.background(tx -> {
       for (int at = 0; at < untold.size(); at++) {
         note(tx, untold.get(at), answers.get(at));
@@ -62,31 +75,30 @@ class AlarmTheTrust implements LaneAlarm {
     });
   }
 
-  private List<Postbox.Answer> send(List<Untold> untold) {
+  private List<Answer> send(List<Untold> untold) {
     @Nullable String to = settings.addressOf(Recipient.TRUST_CONTACT);
     return to == null
-        ? Collections.nCopies(
-            untold.size(), new Postbox.Answer(false, "the trust has named no contact"))
-        : postbox.send(untold.stream().map(trouble -> mail(trouble, to)).toList());
+        ? Collections.nCopies(untold.size(), Answer.failed("the trust has named no contact"))
+        : postboxes
+            .of(Channel.EMAIL)
+            .send(untold.stream().map(trouble -> mail(trouble, to)).toList());
   }
 
-  private void note(Transaction tx, Untold trouble, Postbox.Answer answer) {
-    if (answer.sent()) {
+  private void note(Transaction tx, Untold trouble, Answer answer) {
+    if (answer.isTaken()) {
       troubles.told(tx, trouble.id(), answer.words());
     } else {
       troubles.failed(tx, trouble.id(), Backoff.after(trouble.attempts() + 1), answer.words());
     }
   }
 
-  private Mail mail(Untold trouble, String to) {
+  private Letter mail(Untold trouble, String to) {
     String what =
         trouble.kind().equals("quarantined")
             ? "A message about a concern could not be read, and is kept aside."
             : "Messages are being read again from the beginning; nothing doubles by it.";
-    return new Mail(
-        "<lane." + trouble.id() + "@" + settings.messageHost() + ">",
-        to,
-        "Lantern: something is wrong with the delivery of concerns",
+    String title = "Lantern: something is wrong with the delivery of concerns";
+    String text =
         """
         %s
 
@@ -97,6 +109,16 @@ class AlarmTheTrust implements LaneAlarm {
         Ask the people who run Lantern to look at it now. Until then, ask staff to tell urgent
         matters face to face as well.
         """
-            .formatted(what, trouble.topic(), trouble.reason(), settings.deskUrl()));
+            .formatted(what, trouble.topic(), trouble.reason(), settings.deskUrl());
+    return new Letter(
+        new Message(
+            "<lane." + trouble.id() + "@" + postboxSettings.messageHost() + ">",
+            Message.Kind.ALERT,
+            false,
+            title,
+            text,
+            title,
+            null),
+        new Destination.Mailboxes(List.of(to)));
   }
 }

@@ -3,6 +3,7 @@ package org.lantern.safeguarding.notice;
 import java.util.UUID;
 import org.lantern.safeguarding.alert.Channel;
 import org.lantern.safeguarding.alert.Position;
+import org.lantern.safeguarding.alert.Purpose;
 import org.lantern.safeguarding.alert.Urgency;
 
 /**
@@ -18,6 +19,7 @@ record Notice(
     String reference,
     UUID schoolId,
     Urgency level,
+    Purpose purpose,
     int attempts) {
 
   /** The same on every attempt, from whichever instance: a repeat after a crash shows as one. */

@@ -2,53 +2,62 @@ package org.lantern.safeguarding.notice;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.LinkedHashSet;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import org.lantern.messaging.work.BackgroundPart;
 import org.lantern.messaging.work.Loop;
+import org.lantern.platform.database.Transactions;
+import org.lantern.safeguarding.alert.Channel;
 
 /**
- * Sends the notices of an instance. What was just committed here is handed over at once; every
- * second it looks for what is due again or was left behind. A queue that is full loses nothing: the
- * rows stand in the database, and their lease runs out. A second loop renews the leases, because
- * the first may wait long for the mail server.
+ * Sends the notices of an instance: one loop for each channel, so that one that is down holds up no
+ * other. Another loop renews the leases, however long the others wait, and one tells the trust of
+ * troubles with the lanes.
  */
 @Singleton
 public class NoticeLoop implements BackgroundPart {
-  private static final int QUEUE = 2_000;
-  private static final int TOGETHER = 20;
-  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+  private static final Duration LOOK_FOR_TROUBLES = Duration.ofSeconds(1);
 
-  private final SendNotices sendNotices;
+  private final NoticeLeases noticeLeases;
+  private final Transactions transactions;
   private final AlarmTheTrust alarm;
-  private final BlockingQueue<UUID> fresh = new ArrayBlockingQueue<>(QUEUE);
-  private final Loop sending = new Loop("notices", LOOK_AGAIN, this::round);
-  private final Loop leases = new Loop("notice-leases", Notices.RENEWED_EVERY, this::renew);
-  private long nextLookNanos = System.nanoTime();
+  private final Map<Channel, ChannelLoop> channels = new EnumMap<>(Channel.class);
+  private final Loop leases = new Loop("notice-leases", NoticeLeases.RENEWED_EVERY, this::renew);
+  private final Loop troubles = new Loop("lane-alarms", LOOK_FOR_TROUBLES, this::tell);
 
-  NoticeLoop(SendNotices sendNotices, AlarmTheTrust alarm) {
-    this.sendNotices = sendNotices;
+  NoticeLoop(
+      Parcels parcels,
+      SendNotices sendNotices,
+      NoticeLeases noticeLeases,
+      Transactions transactions,
+      AlarmTheTrust alarm) {
+    this.noticeLeases = noticeLeases;
+    this.transactions = transactions;
     this.alarm = alarm;
+    for (Channel channel : Channel.values()) {
+      channels.put(channel, new ChannelLoop(channel, parcels, sendNotices, this::byMail));
+    }
   }
 
-  /** Notices of this alert were committed by this instance. Never blocks. */
-  public void handOver(UUID alertId) {
-    fresh.offer(alertId);
-    sending.wake();
+  /** Notices of this alert by these channels were committed by this instance. Never blocks. */
+  public void handOver(UUID alertId, Set<Channel> by) {
+    by.forEach(channel -> of(channel).handOver(alertId));
   }
 
   @Override
   public void start() {
     leases.start();
-    sending.start();
+    channels.values().forEach(ChannelLoop::start);
+    troubles.start();
   }
 
   @Override
   public void stop() {
-    sending.stop(Duration.ofSeconds(2));
+    channels.values().parallelStream().forEach(ChannelLoop::stop);
+    troubles.stop(Duration.ofSeconds(1));
     leases.stop(Duration.ofSeconds(1));
   }
 
@@ -57,24 +66,21 @@ public class NoticeLoop implements BackgroundPart {
     return Phase.LOOPS;
   }
 
-  private boolean round() {
-    Set<UUID> together = new LinkedHashSet<>();
-    fresh.drainTo(together, TOGETHER);
-    if (!together.isEmpty()) {
-      sendNotices.fresh(together);
-    }
-    if (System.nanoTime() - nextLookNanos >= 0) {
-      nextLookNanos = System.nanoTime() + LOOK_AGAIN.toNanos();
-      while (!sending.stopping() && sendNotices.due()) {
-        // A backlog goes on at once.
-      }
-      alarm.tell();
-    }
-    return !fresh.isEmpty();
+  private void byMail(UUID alertId) {
+    of(Channel.EMAIL).handOver(alertId);
+  }
+
+  private ChannelLoop of(Channel channel) {
+    return Objects.requireNonNull(channels.get(channel), "every channel has its loop");
+  }
+
+  private boolean tell() {
+    alarm.tell();
+    return false;
   }
 
   private boolean renew() {
-    sendNotices.renew();
+    transactions.background(noticeLeases::renew);
     return false;
   }
 }

@@ -4,62 +4,36 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 import org.lantern.platform.ids.Ids;
+import org.lantern.safeguarding.alert.Channel;
 
 /** Where notices come from and go to, as the deployment has it. */
 @Singleton
 public class NoticeSettings {
-  private final String host;
-  private final int port;
-  private final String from;
   private final String publicUrl;
   private final @Nullable String trustContact;
   private final @Nullable String allegationContact;
   private final String instance;
 
   NoticeSettings(
-      @Value("${lantern.smtp.host:localhost}") String host,
-      @Value("${lantern.smtp.port:8086}") int port,
-      @Value("${lantern.mail.from:lantern@lantern.invalid}") String from,
       @Value("${lantern.safeguarding.public.url:`http://localhost:8083`}") String publicUrl,
       @Value("${lantern.trust.contact.email:}") String trustContact,
       @Value("${lantern.allegation.contact.email:}") String allegationContact,
       @Value("${lantern.instance:safeguarding-service}") String instance,
       Ids ids) {
-    this.host = host;
-    this.port = port;
-    this.from = from;
     this.publicUrl = publicUrl.replaceAll("/+$", "");
     this.trustContact = trustContact.isBlank() ? null : trustContact;
     this.allegationContact = allegationContact.isBlank() ? null : allegationContact;
     this.instance = instance + "/" + ids.next();
   }
 
-  String host() {
-    return host;
-  }
-
-  int port() {
-    return port;
-  }
-
-  String from() {
-    return from;
-  }
-
-  /** The part of a message id behind the at sign. */
-  String messageHost() {
-    return from.substring(from.indexOf('@') + 1).replace(">", "");
-  }
-
   String deskUrl() {
     return publicUrl + "/desk";
   }
 
-  /** Where a notice leads: staff to the alert itself, a contact without a login to the desk. */
+  /** Where a notice leads: to the alert itself, but a contact without a login to the desk. */
   String linkOf(Notice notice) {
-    return notice.recipient().staffId() == null
-        ? deskUrl()
-        : publicUrl + "/alerts/" + notice.alertId();
+    boolean contact = notice.channel() == Channel.EMAIL && notice.recipient().staffId() == null;
+    return contact ? deskUrl() : publicUrl + "/alerts/" + notice.alertId();
   }
 
   /** The name under which this process leases notices; another after a restart, and in a twin. */

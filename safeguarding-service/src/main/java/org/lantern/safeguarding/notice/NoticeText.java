@@ -1,22 +1,46 @@
 package org.lantern.safeguarding.notice;
 
 import org.jspecify.annotations.Nullable;
+import org.lantern.safeguarding.alert.Purpose;
+import org.lantern.safeguarding.postbox.Message;
 
 /**
  * The words of a notice. They are made of the reference, the school and a link: there is nothing
- * else to put in, so no child's name, number, category or story can get into a mail.
+ * else to put in, so no child's name, number, category or story can get into a message.
  */
 final class NoticeText {
+  private static final String DRILL =
+      """
+      THIS IS A DRILL. Nobody is in need. Do what you would do if it were real, up to acknowledging
+      it on the desk.
+
+      """;
+
   private NoticeText() {}
 
-  static String subject(Notice notice) {
-    return switch (notice.level()) {
-      case URGENT -> "Urgent safeguarding alert " + notice.reference();
-      case REVIEW -> "Safeguarding concern for today " + notice.reference();
-    };
+  static Message message(Notice notice, @Nullable String knownSchool, String link, String host) {
+    String school = knownSchool == null ? notice.schoolId().toString() : knownSchool;
+    boolean drill = notice.purpose() == Purpose.DRILL;
+    return new Message(
+        notice.messageId(host),
+        Message.Kind.ALERT,
+        drill,
+        subject(notice),
+        text(notice, school, link),
+        subject(notice) + ", " + school + ". Sign in to take it on: " + link,
+        new Message.About(notice.reference(), school, notice.level().wire(), link));
   }
 
-  static String text(Notice notice, @Nullable String school, String link) {
+  static String subject(Notice notice) {
+    String subject =
+        switch (notice.level()) {
+          case URGENT -> "Urgent safeguarding alert " + notice.reference();
+          case REVIEW -> "Safeguarding concern for today " + notice.reference();
+        };
+    return notice.purpose() == Purpose.DRILL ? "DRILL: " + subject : subject;
+  }
+
+  static String text(Notice notice, String school, String link) {
     String ask =
         switch (notice.level()) {
           case URGENT -> "An urgent alert waits for somebody to acknowledge it. Please look now.";
@@ -27,7 +51,7 @@ final class NoticeText {
             ? "You get this as the contact that the trust has named.\n"
             : "";
     return """
-    %s
+    %s%s
 
     Reference: %s
     School: %s
@@ -37,9 +61,10 @@ final class NoticeText {
     are told in turn. Do not answer by mail, and put nothing about a child into one.
     """
         .formatted(
+            notice.purpose() == Purpose.DRILL ? DRILL : "",
             ask,
             notice.reference(),
-            school == null ? notice.schoolId().toString() : school,
+            school,
             link,
             why);
   }

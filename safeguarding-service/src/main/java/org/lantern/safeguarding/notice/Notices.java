@@ -1,194 +1,100 @@
 package org.lantern.safeguarding.notice;
 
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.lantern.platform.database.Row;
 import org.lantern.platform.database.Transaction;
 import org.lantern.safeguarding.alert.Channel;
 import org.lantern.safeguarding.alert.PendingNotices;
 import org.lantern.safeguarding.alert.Position;
-import org.lantern.safeguarding.alert.Route;
-import org.lantern.safeguarding.alert.Urgency;
+import org.lantern.safeguarding.postbox.Postboxes;
 
 /**
- * The notices as they stand in the database. A row is written leased to this process, so that no
- * other sends it too. A living process renews what it holds; a lease that has run out belongs to
- * one that is dead, and is claimed by whoever comes first: its successor, or another instance.
+ * Where notices are left, in the transaction that makes them wanted, and stopped in the one that
+ * makes them pointless. They are written leased to this process, which sends them after the commit.
  */
 @Singleton
 public class Notices implements PendingNotices {
-  /** How often a lease is renewed: thrice before it would run out. */
-  static final Duration RENEWED_EVERY = Duration.ofSeconds(3);
+  /**
+   * A Teams channel or a webhook can leave nobody out: it is told only of an alert from which
+   * nobody has to be kept, as far as is known.
+   */
+  static final String EVERYBODY_THERE_MAY_KNOW =
+      "a.route = 'safeguarding' and cardinality(a.excluded_staff) = 0 and not a.unreadable";
 
-  private static final String LEASE = "clock_timestamp() + interval '10 seconds'";
-
+  /** One statement for all channels: who has no proven phone, or no hook, gets no row for it. */
   private static final String ADD =
-      "insert into notice (alert_id, round, step, recipient, staff_id, channel, reference,"
+      "with told as (select * from unnest(?::text[], ?::uuid[]) as t (recipient, staff_id)),"
+          + " by_phone as (select t.recipient from told t join personal_address p"
+          + " on p.staff_id = t.staff_id and p.kind = 'phone' and p.proven_sealed is not null),"
+          + " chosen as (select ?::text[] as by, ?::text as places)"
+          + " insert into notice (alert_id, round, step, recipient, staff_id, channel, reference,"
           + " school_id, level, next_attempt_at, leased_until, leased_by)"
-          + " select ?, ?, ?, r.recipient, r.staff_id, 'email', ?, ?, ?, ?, "
-          + LEASE
-          + ", ? from unnest(?::text[], ?::uuid[]) as r (recipient, staff_id)"
-          + " on conflict do nothing";
-
-  private static final String CLAIM =
-      "with due as (select alert_id, round, step, recipient, channel from notice"
-          + " where channel = ? and state = 'pending' and next_attempt_at <= (select lantern_now())"
-          + " and (leased_until <= clock_timestamp() or leased_by = ?)"
-          + " order by next_attempt_at limit ? for update skip locked)"
-          + " update notice n set leased_until = "
-          + LEASE
-          + ", leased_by = ? from due"
-          + " where (n.alert_id, n.round, n.step, n.recipient, n.channel)"
-          + " = (due.alert_id, due.round, due.step, due.recipient, due.channel)"
-          + " returning n.alert_id";
-
-  private static final String MINE =
-      "select n.alert_id, n.round, n.step, n.recipient, n.staff_id, n.channel, n.reference,"
-          + " n.school_id, n.level, n.attempts, a.route from notice n join alert a on a.id = n.alert_id"
-          + " where n.alert_id = any (?) and n.channel = ? and n.state = 'pending'"
-          + " and n.leased_by = ? and n.next_attempt_at <= (select lantern_now())"
-          + " and a.state = 'open'"
-          + " and not coalesce(n.staff_id = any (a.excluded_staff), false)"
-          + " order by n.next_attempt_at, n.alert_id, n.recipient";
-
-  private static final String STOP_THE_EXCLUDED =
-      "update notice n set state = 'stopped' from alert a"
-          + " where a.id = n.alert_id and n.alert_id = any (?) and n.state = 'pending'"
-          + " and n.leased_by = ? and n.staff_id = any (a.excluded_staff)";
-
-  private static final String ONE =
-      " where alert_id = ? and round = ? and step = ? and recipient = ? and channel = ?"
-          + " and state = 'pending'";
+          + " select a.id, ?, ?, n.recipient, n.staff_id, n.channel, a.reference, a.school_ids[1],"
+          + " a.level, ?, "
+          + NoticeLeases.LEASE
+          + ", ? from alert a cross join chosen c cross join lateral ("
+          // whoever would be told by nothing else is told by mail
+          + "select t.recipient, t.staff_id, 'email' as channel from told t"
+          + " where 'email' = any (c.by) or not ('sms' = any (c.by)"
+          + " and t.recipient in (select recipient from by_phone))"
+          + " union all select t.recipient, t.staff_id, 'sms' from told t"
+          + " where 'sms' = any (c.by) and t.recipient in (select recipient from by_phone)"
+          + " union all select h.school_id::text, null, h.channel from hook h"
+          + " where h.channel = any (c.by) and "
+          + EVERYBODY_THERE_MAY_KNOW
+          + " and h.school_id = any (case c.places when 'schools' then a.school_ids"
+          + " when 'lead_school' then a.school_ids[1:1]"
+          + " when 'trust' then array['00000000-0000-0000-0000-000000000000'::uuid] end)"
+          + ") n where a.id = ? on conflict do nothing returning channel";
 
   private final NoticeSettings settings;
+  private final Postboxes postboxes;
 
-  Notices(NoticeSettings settings) {
+  Notices(NoticeSettings settings, Postboxes postboxes) {
     this.settings = settings;
+    this.postboxes = postboxes;
   }
 
   /**
-   * Leaves a notice for each recipient by each of these channels that reaches them. Whoever would
-   * get none gets a mail; a notice that already stands for this step stays as it is.
+   * Leaves a notice for each recipient by each of these channels that reaches them, and for the
+   * Teams channels and webhooks of the places. Whoever would get none gets a mail; a notice that
+   * already stands for this step stays as it is. The alert must stand in its table as it is to be
+   * told.
+   *
+   * @return the channels by which something goes out, known once it is sent to the database
    */
-  public void add(
+  public Set<Channel> add(
       Transaction tx,
       UUID alertId,
       Position position,
-      String reference,
-      UUID schoolId,
-      Urgency level,
       Instant now,
       Collection<Recipient> recipients,
-      Set<Channel> by) {
-    tx.add(
+      Set<Channel> by,
+      Places places) {
+    Set<Channel> used = EnumSet.noneOf(Channel.class);
+    Set<Channel> setUp = postboxes.setUp();
+    tx.addReading(
         ADD,
-        alertId,
+        row -> Channel.ofWire(row.text("channel")).orElse(Channel.EMAIL),
+        used::add,
+        recipients.stream().map(Recipient::key).toList(),
+        recipients.stream().map(Recipient::staffId).toList(),
+        by.stream().filter(setUp::contains).map(Channel::wire).toList(),
+        places.word(),
         position.round(),
         position.step(),
-        reference,
-        schoolId,
-        level.wire(),
         now,
         settings.instance(),
-        recipients.stream().map(Recipient::key).toList(),
-        recipients.stream().map(Recipient::staffId).toList());
+        alertId);
+    return used;
   }
 
   @Override
   public void stop(Transaction tx, UUID alertId) {
     tx.add("update notice set state = 'stopped' where alert_id = ? and state = 'pending'", alertId);
-  }
-
-  /** What this process holds stays its own for a while longer. */
-  int renew(Transaction tx) {
-    tx.add(
-        "update notice set leased_until = "
-            + LEASE
-            + " where state = 'pending' and leased_by = ? and leased_until > clock_timestamp()",
-        settings.instance());
-    return tx.run();
-  }
-
-  /**
-   * Leases what is due and nobody else's; the alerts concerned. Only for the one that sends: what
-   * it holds already is then not under way, but was left over by a failure.
-   */
-  List<UUID> claim(Transaction tx, Channel channel, int limit) {
-    return tx.list(
-        CLAIM,
-        row -> row.uuid("alert_id"),
-        channel.wire(),
-        settings.instance(),
-        limit,
-        settings.instance());
-  }
-
-  /**
-   * What is due, leased here, and still wanted: the alert open, the recipient not kept out. What
-   * was meant for somebody who has been kept out since is stopped.
-   */
-  List<Waiting> mine(Transaction tx, Channel channel, Collection<UUID> alertIds) {
-    return tx.add(STOP_THE_EXCLUDED, alertIds, settings.instance())
-        .list(MINE, Notices::waiting, alertIds, channel.wire(), settings.instance());
-  }
-
-  void sent(Transaction tx, Notice notice) {
-    end(tx, notice, "sent");
-  }
-
-  /** It cannot be sent, now or later. */
-  void stopped(Transaction tx, Notice notice) {
-    end(tx, notice, "stopped");
-  }
-
-  private static void end(Transaction tx, Notice notice, String state) {
-    tx.add(
-        "update notice set state = ?, attempts = attempts + 1" + ONE,
-        state,
-        notice.alertId(),
-        notice.position().round(),
-        notice.position().step(),
-        notice.recipient().key(),
-        notice.channel().wire());
-  }
-
-  void failed(Transaction tx, Notice notice, Duration again) {
-    tx.add(
-        "update notice set attempts = attempts + 1, leased_until = clock_timestamp(),"
-            + " next_attempt_at = lantern_now() + ? * interval '1 millisecond'"
-            + ONE,
-        again.toMillis(),
-        notice.alertId(),
-        notice.position().round(),
-        notice.position().step(),
-        notice.recipient().key(),
-        notice.channel().wire());
-  }
-
-  /** A notice, and who is told instead where its recipient cannot be. */
-  record Waiting(Notice notice, Recipient contact) {}
-
-  private static Waiting waiting(Row row) throws SQLException {
-    return new Waiting(notice(row), Recipient.contactFor(Route.ofWire(row.text("route"))));
-  }
-
-  private static Notice notice(Row row) throws SQLException {
-    @Nullable UUID staffId = row.uuidOrNull("staff_id");
-    return new Notice(
-        row.uuid("alert_id"),
-        new Position((int) row.number("round"), (int) row.number("step")),
-        new Recipient(row.text("recipient"), staffId),
-        Channel.ofWire(row.text("channel")).orElse(Channel.EMAIL),
-        row.text("reference"),
-        row.uuid("school_id"),
-        Urgency.ofWire(row.text("level")),
-        (int) row.number("attempts"));
   }
 }

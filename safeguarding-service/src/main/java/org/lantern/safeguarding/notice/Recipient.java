@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.lantern.safeguarding.alert.Route;
 
 /**
- * Who gets a notice: a member of staff, whose address is looked up when it is sent, or a contact
- * that the trust configured.
+ * Who gets a notice: a member of staff, whose address is looked up when it is sent, a contact that
+ * the trust configured, or a place with a Teams channel or a webhook.
  *
  * @param key part of the message id, the same on every attempt
  */
@@ -20,6 +20,11 @@ public record Recipient(String key, @Nullable UUID staffId) {
   /** The contact for an alert of this route. */
   public static Recipient contactFor(Route route) {
     return route.isAllegation() ? ALLEGATION_CONTACT : TRUST_CONTACT;
+  }
+
+  /** A school's Teams channel or webhook, or the trust's: whose address is looked up likewise. */
+  static Recipient place(UUID place) {
+    return new Recipient(place.toString(), null);
   }
 
   public static Recipient staff(UUID staffId) {

@@ -2,158 +2,115 @@ package org.lantern.safeguarding.notice;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.Semaphore;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.database.Transactions;
 import org.lantern.safeguarding.alert.Channel;
 import org.lantern.safeguarding.alert.History;
 import org.lantern.safeguarding.alert.HistoryEntry;
-import org.lantern.safeguarding.alert.Names;
+import org.lantern.safeguarding.channel.ChannelStates;
+import org.lantern.safeguarding.postbox.Answer;
+import org.lantern.safeguarding.postbox.Letter;
+import org.lantern.safeguarding.postbox.PostboxSettings;
+import org.lantern.safeguarding.postbox.Postboxes;
 
 /**
- * Sends what waits: reads it in one transaction, hands it over outside any, and notes every attempt
- * with its answer in another. A crash between the last two repeats the mail with the same message
- * id. One caller sends at a time in a process; other processes hold other leases.
+ * Hands parcels over outside any transaction, and notes every attempt with its answer in one. A
+ * crash in between repeats the message with the same id. One caller sends to a recipient by a
+ * channel at a time in a process; other processes hold other leases.
  */
 @Singleton
 class SendNotices {
-  private static final int BATCH = 40;
-  private static final Postbox.Answer NO_ADDRESS = new Postbox.Answer(false, "no address is known");
+  private static final Answer NO_ADDRESS = Answer.refused("no address is known");
 
   private final Transactions transactions;
   private final Notices notices;
-  private final Addresses addresses;
-  private final Names names;
-  private final Postbox postbox;
+  private final NoticeLeases leases;
+  private final Postboxes postboxes;
+  private final ChannelStates states;
   private final History history;
-  private final NoticeSettings settings;
+  private final PostboxSettings settings;
+
+  /** However many answers come at once, most connections are left for what must not wait. */
+  private final Semaphore noting = new Semaphore(2, true);
 
   SendNotices(
       Transactions transactions,
       Notices notices,
-      Addresses addresses,
-      Names names,
-      Postbox postbox,
+      NoticeLeases leases,
+      Postboxes postboxes,
+      ChannelStates states,
       History history,
-      NoticeSettings settings) {
+      PostboxSettings settings) {
     this.transactions = transactions;
     this.notices = notices;
-    this.addresses = addresses;
-    this.names = names;
-    this.postbox = postbox;
+    this.leases = leases;
+    this.postboxes = postboxes;
+    this.states = states;
     this.history = history;
     this.settings = settings;
   }
 
-  /** The first notices of alerts whose rows this instance has just committed. */
-  void fresh(Collection<UUID> alertIds) {
-    deliver(transactions.background(tx -> letters(tx, notices.mine(tx, Channel.EMAIL, alertIds))));
-  }
-
-  /** What waits here to be sent stays with this process. Any thread may call it. */
-  void renew() {
-    transactions.background(notices::renew);
-  }
-
-  /** What is due again, or was left behind by another instance; true when there may be more. */
-  boolean due() {
-    List<Letter> letters =
-        transactions.background(tx -> {
-          List<UUID> alertIds = notices.claim(tx, Channel.EMAIL, BATCH);
-          return alertIds.isEmpty()
-              ? List.of()
-              : letters(tx, notices.mine(tx, Channel.EMAIL, Set.copyOf(alertIds)));
-        });
-    deliver(letters);
-    return letters.size() >= BATCH;
-  }
-
-  private List<Letter> letters(Transaction tx, List<Notices.Waiting> waiting) {
-    if (waiting.isEmpty()) {
-      return List.of();
+  /** Hands these over; the alerts of which somebody is to be told by mail instead. */
+  Set<UUID> deliver(Channel channel, List<Parcel> parcels) {
+    List<Letter> letters = parcels.stream().map(Parcel::letter).filter(Objects::nonNull).toList();
+    List<Answer> answers = letters.isEmpty() ? List.of() : postboxes.of(channel).send(letters);
+    noting.acquireUninterruptibly();
+    try {
+      return transactions.background(tx -> note(tx, channel, parcels, answers));
+    } finally {
+      noting.release();
     }
-    List<Notice> all = waiting.stream().map(Notices.Waiting::notice).toList();
-    Map<UUID, String> staff =
-        addresses.ofStaff(
-            tx,
-            all.stream()
-                .map(notice -> notice.recipient().staffId())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-    Map<UUID, String> schools =
-        names.ofSchools(tx, all.stream().map(Notice::schoolId).collect(Collectors.toSet()));
-    return waiting.stream()
-        .map(each ->
-            new Letter(
-                each.notice(),
-                each.contact(),
-                mail(each.notice(), staff, schools.get(each.notice().schoolId()))))
-        .toList();
   }
 
-  private @Nullable Mail mail(Notice notice, Map<UUID, String> staff, @Nullable String school) {
-    UUID staffId = notice.recipient().staffId();
-    String to = staffId == null ? settings.addressOf(notice.recipient()) : staff.get(staffId);
-    return to == null
-        ? null
-        : new Mail(
-            notice.messageId(settings.messageHost()),
-            to,
-            NoticeText.subject(notice),
-            NoticeText.text(notice, school, settings.linkOf(notice)));
-  }
-
-  private void deliver(List<Letter> letters) {
-    if (letters.isEmpty()) {
-      return;
-    }
-    List<Mail> mails = letters.stream().map(Letter::mail).filter(Objects::nonNull).toList();
-    Iterator<Postbox.Answer> answers = postbox.send(mails).iterator();
-    Set<UUID> handedOver = new HashSet<>();
-    transactions.background(tx -> {
-      Instant now = tx.list("select lantern_now() as now", row -> row.instant("now")).getFirst();
-      for (Letter letter : letters) {
-        if (letter.mail() != null) {
-          tried(tx, letter.notice(), now, answers.next());
-        } else if (letter.notice().recipient().staffId() != null) {
-          toTheContactInstead(tx, letter, now);
-          handedOver.add(letter.notice().alertId());
-        } else {
-          noContact(tx, letter.notice(), now);
+  private Set<UUID> note(
+      Transaction tx, Channel channel, List<Parcel> parcels, List<Answer> answers) {
+    Instant now = tx.list("select lantern_now() as now", row -> row.instant("now")).getFirst();
+    Map<UUID, Answer> last = new HashMap<>();
+    Set<UUID> byMail = new HashSet<>();
+    int at = 0;
+    for (Parcel parcel : parcels) {
+      if (parcel.letter() == null) {
+        unreachable(tx, parcel, now, byMail);
+      } else {
+        Answer answer = answers.get(at++);
+        tried(tx, parcel.notice(), now, answer, byMail);
+        if (answer.result() != Answer.Result.REFUSED) {
+          last.put(placeOf(parcel.notice()), answer);
         }
       }
-      return true;
-    });
-    if (!handedOver.isEmpty()) {
-      fresh(handedOver);
     }
+    last.forEach((place, answer) -> states.note(tx, channel, place, answer));
+    return byMail;
   }
 
-  private void tried(Transaction tx, Notice notice, Instant now, Postbox.Answer answer) {
-    if (answer.sent()) {
-      notices.sent(tx, notice);
+  /** Whose text message does not go out at once gets a mail as well, where there is none yet. */
+  private void tried(Transaction tx, Notice notice, Instant now, Answer answer, Set<UUID> byMail) {
+    if (answer.isTaken()) {
+      leases.sent(tx, notice);
     } else {
-      notices.failed(tx, notice, Backoff.after(notice.attempts() + 1));
+      leases.failed(tx, notice, Backoff.after(notice.attempts() + 1));
+      if (notice.channel() == Channel.SMS && notice.attempts() == 0) {
+        byMail(tx, notice, notice.recipient(), now, byMail);
+      }
     }
     note(tx, notice, now, answer);
   }
 
-  private void note(Transaction tx, Notice notice, Instant now, Postbox.Answer answer) {
+  private void note(Transaction tx, Notice notice, Instant now, Answer answer) {
     history.append(
         tx,
         notice.alertId(),
         new HistoryEntry(
             now,
-            answer.sent() ? HistoryEntry.Kind.NOTICE_SENT : HistoryEntry.Kind.NOTICE_FAILED,
+            answer.isTaken() ? HistoryEntry.Kind.NOTICE_SENT : HistoryEntry.Kind.NOTICE_FAILED,
             History.SERVICE,
             notice.position(),
             notice.channel(),
@@ -164,32 +121,50 @@ class SendNotices {
   }
 
   /**
-   * Somebody without an address cannot be told by mail: the contact is, once, and that is the end
-   * of the first notice. The next step asks the register again.
+   * There is no address any more, or never was. A phone that was taken away: a mail. No mailbox:
+   * the contact is told, once. No contact: it waits until somebody configures one, and that is
+   * noted once.
    */
-  private void toTheContactInstead(Transaction tx, Letter letter, Instant now) {
-    Notice notice = letter.notice();
-    notices.stopped(tx, notice);
-    note(tx, notice, now, NO_ADDRESS);
+  private void unreachable(Transaction tx, Parcel parcel, Instant now, Set<UUID> byMail) {
+    Notice notice = parcel.notice();
+    boolean contactIsMissing =
+        notice.channel() == Channel.EMAIL && notice.recipient().staffId() == null;
+    if (contactIsMissing) {
+      leases.failed(tx, notice, Backoff.after(notice.attempts() + 1));
+    } else {
+      leases.stopped(tx, notice);
+    }
+    if (!contactIsMissing || notice.attempts() == 0) {
+      note(tx, notice, now, NO_ADDRESS);
+    }
+    switch (notice.channel()) {
+      case EMAIL -> {
+        if (!contactIsMissing) {
+          byMail(tx, notice, parcel.contact(), now, byMail);
+        }
+      }
+      case SMS -> byMail(tx, notice, notice.recipient(), now, byMail);
+      case TEAMS, WEBHOOK -> {}
+    }
+  }
+
+  private void byMail(
+      Transaction tx, Notice notice, Recipient recipient, Instant now, Set<UUID> byMail) {
     notices.add(
         tx,
         notice.alertId(),
         notice.position(),
-        notice.reference(),
-        notice.schoolId(),
-        notice.level(),
         now,
-        List.of(letter.contact()),
-        Set.of(Channel.EMAIL));
+        List.of(recipient),
+        Set.of(Channel.EMAIL),
+        Places.NONE);
+    byMail.add(notice.alertId());
   }
 
-  /** It waits until somebody configures a contact; that there is none is noted once. */
-  private void noContact(Transaction tx, Notice notice, Instant now) {
-    notices.failed(tx, notice, Backoff.after(notice.attempts() + 1));
-    if (notice.attempts() == 0) {
-      note(tx, notice, now, NO_ADDRESS);
-    }
+  private static UUID placeOf(Notice notice) {
+    return switch (notice.channel()) {
+      case EMAIL, SMS -> ChannelStates.NOBODYS;
+      case TEAMS, WEBHOOK -> UUID.fromString(notice.recipient().key());
+    };
   }
-
-  private record Letter(Notice notice, Recipient contact, @Nullable Mail mail) {}
 }

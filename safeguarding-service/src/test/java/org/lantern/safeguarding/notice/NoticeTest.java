@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lantern.safeguarding.alert.Channel;
 import org.lantern.safeguarding.alert.Position;
+import org.lantern.safeguarding.alert.Purpose;
 import org.lantern.safeguarding.alert.Urgency;
+import org.lantern.safeguarding.postbox.Message;
 
 class NoticeTest {
   private static final UUID ALERT = UUID.fromString("00000000-0000-0000-0000-0000000000aa");
@@ -38,13 +40,13 @@ class NoticeTest {
             "reference",
             "schoolId",
             "level",
+            "purpose",
             "attempts");
   }
 
   @Test
   void staffAreLedToTheAlertAndAContactWithoutALoginToTheDesk() {
-    NoticeSettings settings =
-        new NoticeSettings("h", 1, "a@b", "https://x/", "", "", "one", UUID::randomUUID);
+    NoticeSettings settings = new NoticeSettings("https://x/", "", "", "one", UUID::randomUUID);
     assertThat(settings.linkOf(notice(1, 1, Recipient.staff(STAFF), 0)))
         .isEqualTo("https://x/alerts/" + ALERT);
     assertThat(settings.linkOf(notice(1, 1, Recipient.TRUST_CONTACT, 0)))
@@ -59,7 +61,23 @@ class NoticeTest {
     assertThat(text).contains("C-7", "Oakfield Primary", "https://x/desk");
   }
 
+  @Test
+  void aDrillSaysSoBeforeAnythingElseByEveryChannel() {
+    Message drill =
+        NoticeText.message(
+            notice(1, 1, Recipient.staff(STAFF), 0, Purpose.DRILL), "Oakfield", "https://x", "h");
+    assertThat(drill.drill()).isTrue();
+    assertThat(drill.title()).startsWith("DRILL");
+    assertThat(drill.brief()).startsWith("DRILL");
+    assertThat(drill.text()).startsWith("THIS IS A DRILL");
+  }
+
   private static Notice notice(int round, int step, Recipient recipient, int attempts) {
+    return notice(round, step, recipient, attempts, Purpose.REAL);
+  }
+
+  private static Notice notice(
+      int round, int step, Recipient recipient, int attempts, Purpose purpose) {
     return new Notice(
         ALERT,
         new Position(round, step),
@@ -68,6 +86,7 @@ class NoticeTest {
         "C-7",
         UUID.randomUUID(),
         Urgency.URGENT,
+        purpose,
         attempts);
   }
 }
