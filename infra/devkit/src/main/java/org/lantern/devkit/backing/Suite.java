@@ -123,6 +123,8 @@ public final class Suite {
     environment.put("LANTERN_SAFEGUARDING_PUBLIC_URL", desk);
     environment.put("LANTERN_CONCERN_PUBLIC_URL", url("concern-service").toString());
     environment.put("LANTERN_TALLY_DELAY", "PT1S");
+    // A webhook to try out may run beside the demo; everywhere else this is refused.
+    environment.put("LANTERN_HOOKS_TRUSTED_HOSTS", "localhost");
     if (!topicPrefix.isEmpty()) {
       // A test counts what it has sent itself; one about the canary turns it on.
       environment.put("LANTERN_CANARY_EVERY", "PT0S");
