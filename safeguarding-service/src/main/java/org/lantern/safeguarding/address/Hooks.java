@@ -12,15 +12,20 @@ import org.jspecify.annotations.Nullable;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.ids.Ids;
 import org.lantern.platform.sealing.Audience;
+import org.lantern.platform.sealing.SealBroken;
 import org.lantern.platform.sealing.SealedFor;
 import org.lantern.platform.sealing.Sealer;
 import org.lantern.safeguarding.alert.Channel;
 import org.lantern.safeguarding.channel.ChannelStates;
 import org.lantern.safeguarding.postbox.Destination;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The hooks as they stand in the database, under the scope of the transaction. */
 @Singleton
 public class Hooks {
+  private static final Logger LOG = LoggerFactory.getLogger(Hooks.class);
+
   private static final String PUT =
       "insert into hook (school_id, channel, id, host, address_sealed, secret_sealed, set_by, set_at)"
           + " values (?, ?, ?, ?, ?, ?, ?, lantern_now())"
@@ -54,7 +59,7 @@ public class Hooks {
         limit);
   }
 
-  /** The addresses of those of the places that have one for this channel. */
+  /** The addresses of those of the places that have one for this channel that opens. */
   public Map<UUID, Destination> destinations(
       Transaction tx, Channel channel, Collection<UUID> places) {
     Map<UUID, Destination> found = new HashMap<>();
@@ -69,7 +74,13 @@ public class Hooks {
                     row.textOrNull("secret_sealed")),
             channel.wire(),
             places)
-        .forEach(sealed -> found.put(sealed.place(), open(sealed)));
+        .forEach(sealed -> {
+          try {
+            found.put(sealed.place(), open(sealed));
+          } catch (SealBroken broken) {
+            LOG.error("a hook of {} cannot be opened", sealed.place());
+          }
+        });
     return found;
   }
 

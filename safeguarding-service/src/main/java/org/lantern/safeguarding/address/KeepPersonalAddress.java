@@ -14,13 +14,9 @@ import org.lantern.platform.audit.AuditTrail;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.database.Transactions;
 import org.lantern.platform.identity.Caller;
-import org.lantern.platform.ids.Ids;
 import org.lantern.platform.problem.FieldError;
 import org.lantern.safeguarding.alert.AlertReaders;
 import org.lantern.safeguarding.postbox.Answer;
-import org.lantern.safeguarding.postbox.Destination;
-import org.lantern.safeguarding.postbox.Message;
-import org.lantern.safeguarding.postbox.PostboxSettings;
 import org.lantern.safeguarding.postbox.Postboxes;
 
 /**
@@ -36,24 +32,21 @@ public class KeepPersonalAddress {
   private final Transactions transactions;
   private final PersonalAddresses addresses;
   private final Postboxes postboxes;
-  private final PostboxSettings settings;
+  private final Codes codes;
   private final AuditTrail audit;
-  private final Ids ids;
   private final SecureRandom random = new SecureRandom();
 
   KeepPersonalAddress(
       Transactions transactions,
       PersonalAddresses addresses,
       Postboxes postboxes,
-      PostboxSettings settings,
-      AuditTrail audit,
-      Ids ids) {
+      Codes codes,
+      AuditTrail audit) {
     this.transactions = transactions;
     this.addresses = addresses;
     this.postboxes = postboxes;
-    this.settings = settings;
+    this.codes = codes;
     this.audit = audit;
-    this.ids = ids;
   }
 
   /** Keeps it as offered, and sends a code there. Repeats send another code, up to a number. */
@@ -80,7 +73,7 @@ public class KeepPersonalAddress {
               return new ProofOutcome.CodeSent(Answer.taken("on its way"));
             });
     return kept instanceof ProofOutcome.CodeSent
-        ? new ProofOutcome.CodeSent(sendCode(kind, read.get(), code))
+        ? new ProofOutcome.CodeSent(codes.send(kind, read.get(), code))
         : kept;
   }
 
@@ -157,31 +150,6 @@ public class KeepPersonalAddress {
             held.staffId(),
             null,
             Map.of("kind", held.kind().wire())));
-  }
-
-  private Answer sendCode(AddressKind kind, String address, String code) {
-    String brief =
-        code + " is your code for Lantern. It is valid for 10 minutes. Tell it to nobody.";
-    Message message =
-        new Message(
-            messageId(kind),
-            Message.Kind.CODE,
-            false,
-            "Your code for Lantern",
-            brief + "\n\nIf you did not ask for it, you need do nothing.\n",
-            brief,
-            null);
-    Destination to =
-        switch (kind) {
-          case PHONE -> new Destination.Phone(address);
-          case MAILBOX -> new Destination.Mailboxes(List.of(address));
-        };
-    return postboxes.send(kind.channel(), message, to);
-  }
-
-  private String messageId(AddressKind kind) {
-    String id = "code." + ids.next();
-    return kind == AddressKind.MAILBOX ? "<" + id + "@" + settings.messageHost() + ">" : id;
   }
 
   private static String ask(AddressKind kind) {

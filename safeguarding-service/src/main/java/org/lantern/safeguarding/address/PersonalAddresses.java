@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
 import org.lantern.platform.database.Row;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.sealing.Audience;
+import org.lantern.platform.sealing.SealBroken;
 import org.lantern.platform.sealing.SealedFor;
 import org.lantern.platform.sealing.Sealer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Personal addresses as they stand in the database: a person's own, or all in the background. */
 @Singleton
 public class PersonalAddresses {
+  private static final Logger LOG = LoggerFactory.getLogger(PersonalAddresses.class);
+
   private static final String COLUMNS =
       "staff_id, proven_sealed, proven_at, offered_sealed, code_sealed, code_until, wrong_codes,"
           + " codes_sent, codes_since";
@@ -37,22 +42,31 @@ public class PersonalAddresses {
     this.sealer = sealer;
   }
 
-  /** The proven addresses of those of them who have one. */
+  /**
+   * The proven addresses of those of them who have one. What cannot be opened is left out, so that
+   * one broken row keeps nobody else from being told.
+   */
   public Map<UUID, String> proven(Transaction tx, AddressKind kind, Collection<UUID> staffIds) {
-    Map<UUID, String> found = new HashMap<>();
-    if (!staffIds.isEmpty()) {
-      tx.list(
-              "select staff_id, proven_sealed from personal_address"
-                  + " where staff_id = any (?::uuid[]) and kind = ? and proven_sealed is not null",
-              row -> Map.entry(row.uuid("staff_id"), row.text("proven_sealed")),
-              staffIds,
-              kind.wire())
-          .forEach(row ->
-              found.put(
-                  row.getKey(),
-                  sealer.openText(
-                      Audience.LOCAL, sealedFor(row.getKey(), kind, "proven"), row.getValue())));
+    if (staffIds.isEmpty()) {
+      return Map.of();
     }
+    Map<UUID, String> found = new HashMap<>();
+    tx.list(
+            "select staff_id, proven_sealed from personal_address"
+                + " where staff_id = any (?::uuid[]) and kind = ? and proven_sealed is not null",
+            row -> Map.entry(row.uuid("staff_id"), row.text("proven_sealed")),
+            staffIds,
+            kind.wire())
+        .forEach(row -> {
+          try {
+            found.put(
+                row.getKey(),
+                sealer.openText(
+                    Audience.LOCAL, sealedFor(row.getKey(), kind, "proven"), row.getValue()));
+          } catch (SealBroken broken) {
+            LOG.error("an address of {} cannot be opened", row.getKey());
+          }
+        });
     return found;
   }
 

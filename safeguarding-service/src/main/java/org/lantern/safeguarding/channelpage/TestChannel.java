@@ -2,25 +2,19 @@ package org.lantern.safeguarding.channelpage;
 
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.lantern.contracts.StaffRegistered.StaffDetails;
-import org.lantern.messaging.replica.RegisterReplica;
 import org.lantern.platform.audit.AuditEntry;
 import org.lantern.platform.audit.AuditTrail;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.database.Transactions;
 import org.lantern.platform.identity.Caller;
 import org.lantern.platform.ids.Ids;
-import org.lantern.safeguarding.address.AddressKind;
 import org.lantern.safeguarding.address.Hooks;
 import org.lantern.safeguarding.address.KeepHook;
-import org.lantern.safeguarding.address.PersonalAddresses;
+import org.lantern.safeguarding.address.StaffDestinations;
 import org.lantern.safeguarding.alert.Channel;
 import org.lantern.safeguarding.channel.ChannelStates;
 import org.lantern.safeguarding.postbox.Answer;
@@ -37,8 +31,7 @@ import org.lantern.safeguarding.postbox.Postboxes;
 @Singleton
 class TestChannel {
   private final Transactions transactions;
-  private final RegisterReplica register;
-  private final PersonalAddresses personal;
+  private final StaffDestinations staff;
   private final Hooks hooks;
   private final Postboxes postboxes;
   private final PostboxSettings settings;
@@ -49,8 +42,7 @@ class TestChannel {
 
   TestChannel(
       Transactions transactions,
-      RegisterReplica register,
-      PersonalAddresses personal,
+      StaffDestinations staff,
       Hooks hooks,
       Postboxes postboxes,
       PostboxSettings settings,
@@ -59,8 +51,7 @@ class TestChannel {
       Ids ids,
       @Value("${lantern.safeguarding.public.url:`http://localhost:8083`}") String publicUrl) {
     this.transactions = transactions;
-    this.register = register;
-    this.personal = personal;
+    this.staff = staff;
     this.hooks = hooks;
     this.postboxes = postboxes;
     this.settings = settings;
@@ -100,32 +91,12 @@ class TestChannel {
   private Optional<Destination> destination(
       Transaction tx, Caller caller, Channel channel, UUID place) {
     UUID staffId = caller.staffId();
+    Set<UUID> self = staffId == null ? Set.of() : Set.of(staffId);
     return switch (channel) {
-      case EMAIL -> staffId == null ? Optional.empty() : mailboxes(tx, staffId);
-      case SMS ->
-          staffId == null
-              ? Optional.empty()
-              : Optional.ofNullable(
-                      personal.proven(tx, AddressKind.PHONE, Set.of(staffId)).get(staffId))
-                  .map(Destination.Phone::new);
+      case EMAIL -> staff.mailboxes(tx, self).values().stream().findAny();
+      case SMS -> staff.phones(tx, self).values().stream().findAny();
       case TEAMS, WEBHOOK -> hooks.destination(tx, channel, place);
     };
-  }
-
-  private Optional<Destination> mailboxes(Transaction tx, UUID staffId) {
-    StaffDetails known = register.staff(tx, Set.of(staffId)).get(staffId);
-    List<String> addresses = new ArrayList<>();
-    addTo(addresses, known == null ? null : known.email());
-    addTo(addresses, personal.proven(tx, AddressKind.MAILBOX, Set.of(staffId)).get(staffId));
-    return addresses.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Destination.Mailboxes(addresses));
-  }
-
-  private static void addTo(List<String> addresses, @Nullable String address) {
-    if (address != null && !address.isBlank()) {
-      addresses.add(address);
-    }
   }
 
   private Message message(Channel channel) {
