@@ -3,17 +3,19 @@ package org.lantern.concern.framework;
 import io.micronaut.core.io.ResourceResolver;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
+import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.SerdeImport;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 
 /** The frameworks that the product brings, one file each, from {@code catalogue/}. */
 @Singleton
 @SerdeImport(Edition.class)
-final class Catalogue {
+public final class Catalogue {
   private static final List<String> FILES =
       List.of(
           "secondary-provision-map",
@@ -28,6 +30,13 @@ final class Catalogue {
   Catalogue(ResourceResolver resources, JsonMapper json) {
     this.resources = resources;
     this.json = json;
+  }
+
+  /** What the product brings, for a command that starts no service. */
+  public static List<Framework> shipped() {
+    JsonMapper json = ObjectMapper.create(Map.of(), Catalogue.class.getPackageName());
+    return new Catalogue(new ResourceResolver(), json)
+        .editions().stream().map(Edition::framework).toList();
   }
 
   List<Edition> editions() {

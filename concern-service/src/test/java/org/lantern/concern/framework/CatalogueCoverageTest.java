@@ -7,42 +7,36 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lantern.concern.coverage.Accounts;
+import org.lantern.concern.coverage.Clause;
+import org.lantern.concern.coverage.Coverage;
+import org.lantern.concern.coverage.SourceDocument;
 
 /** The catalogue against the five documents, clause by clause. */
 class CatalogueCoverageTest {
   /** More words in a row than two people choose by chance. */
   private static final int WORDS_IN_A_ROW = 7;
 
-  static Stream<String> documents() {
-    return SeedClauses.clauses().stream().map(SeedClauses.Clause::document).distinct();
+  static Stream<SourceDocument> documents() {
+    return SourceDocument.in(Extraction.assumed("seeds")).stream();
   }
 
   @Test
   void everyClauseIsCoveredOrItIsSaidWhyNot() {
-    List<SeedClauses.Clause> clauses = SeedClauses.clauses();
-    clauses.stream()
-        .filter(clause -> clause.covered().isEmpty())
-        .forEach(clause -> System.out.println("not covered: " + clause + ". " + clause.why()));
-    assertThat(clauses).hasSizeGreaterThan(400);
-    assertThat(clauses)
-        .allSatisfy(
-            clause -> assertThat(clause.covered().isEmpty() && clause.why() == null).isFalse());
-    assertThat(clauses)
-        .allSatisfy(clause ->
-            assertThat(clause.covered())
-                .allMatch(covered ->
-                    SeedClauses.holds(TestCatalogue.framework(clause.framework()), covered)));
+    assertThat(Accounts.clauses()).hasSizeGreaterThan(400);
+    Coverage coverage = Accounts.of(List.of());
+    assertThat(coverage.uncovered()).allMatch(line -> line.endsWith("this document is not there"));
+    assertThat(coverage.explained()).hasSizeLessThan(10);
   }
 
   @Test
   void everyItemComesFromAClause() {
     Set<String> covered = new HashSet<>();
-    for (SeedClauses.Clause clause : SeedClauses.clauses()) {
+    for (Clause clause : Accounts.clauses()) {
       clause.covered().forEach(id -> covered.add(clause.framework() + "/" + id));
     }
     assertThat(TestCatalogue.frameworks())
@@ -52,26 +46,17 @@ class CatalogueCoverageTest {
                 .isSubsetOf(covered));
   }
 
-  @ParameterizedTest
-  @MethodSource("documents")
-  void everyLineOfADocumentStandsInAClause(String document) {
-    List<String> lines = SeedClauses.lines(SeedClauses.assumed("seeds"), document);
-    Set<Integer> read = new HashSet<>();
-    for (SeedClauses.Clause clause : SeedClauses.clauses()) {
-      if (clause.document().equals(document)) {
-        IntStream.rangeClosed(clause.firstLine(), clause.lastLine()).forEach(read::add);
-      }
-    }
-    assertThat(IntStream.rangeClosed(1, lines.size()))
-        .filteredOn(nr -> !lines.get(nr - 1).isBlank())
-        .isSubsetOf(read);
+  @Test
+  void everyLineOfTheDocumentsStandsInAClause() {
+    Coverage coverage = Accounts.of(documents().toList());
+    assertThat(coverage.uncovered()).isEmpty();
+    assertThat(coverage.gone()).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("documents")
-  void noSentenceOfADocumentIsCopied(String document) {
-    Set<String> theirs =
-        runs(String.join(" ", SeedClauses.lines(SeedClauses.assumed("seeds"), document)));
+  void noSentenceOfADocumentIsCopied(SourceDocument document) {
+    Set<String> theirs = runs(String.join(" ", document.lines()));
     assertThat(sentences())
         .flatExtracting(CatalogueCoverageTest::runs)
         .doesNotContainAnyElementsOf(theirs);

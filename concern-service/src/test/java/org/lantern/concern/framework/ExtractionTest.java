@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.lantern.concern.coverage.Clause;
 
 /** The catalogue against the structured reading of the five documents. */
 class ExtractionTest {
@@ -38,25 +39,23 @@ class ExtractionTest {
 
   @Test
   void everyTierColumnAndItemOfTheExtractionStandsInItsPlace() {
-    assertThat(SeedClauses.extraction())
+    assertThat(Extraction.entries())
         .hasSizeGreaterThan(380)
         .allSatisfy(ExtractionTest::standsInItsPlace);
   }
 
   @Test
   void theExtractionHasNothingElse() {
-    Path folder = SeedClauses.assumed("frameworks");
+    Path folder = Extraction.assumed("frameworks");
     Set<String> known = new TreeSet<>();
-    SeedClauses.extraction().forEach(entry -> known.add(entry.path()));
-    assertThat(paths(SeedClauses.json(folder.resolve("extraction.json"))))
+    Extraction.entries().forEach(entry -> known.add(entry.path()));
+    assertThat(paths(Extraction.json(folder.resolve("extraction.json"))))
         .containsExactlyInAnyOrderElementsOf(known);
   }
 
-  private static void standsInItsPlace(SeedClauses.Entry entry) {
+  private static void standsInItsPlace(Extraction.Entry entry) {
     Framework framework = TestCatalogue.framework(entry.framework());
-    assertThat(entry.covered())
-        .isNotEmpty()
-        .allMatch(covered -> SeedClauses.holds(framework, covered));
+    assertThat(entry.covered()).isNotEmpty().allMatch(covered -> Clause.holds(framework, covered));
     if (entry.moved() != null) {
       return;
     }
