@@ -17,7 +17,8 @@ final class JdbcSignposts implements Signposts {
   private static final String LATEST =
       " not exists (select 1 from directory_entry n where n.id = e.id and n.version = e.version + 1)";
 
-  private static final String IN_FORCE =
+  /** The version that counts, on a day that is named twice. */
+  static final String IN_FORCE =
       LATEST + " and e.effective_from <= ? and coalesce(e.effective_to, 'infinity') >= ?";
 
   /** A kind without an entry takes part as a line that says so. */

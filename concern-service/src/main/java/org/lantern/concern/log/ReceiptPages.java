@@ -1,6 +1,5 @@
 package org.lantern.concern.log;
 
-import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -18,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.attachment.FilesView;
 import org.lantern.concern.attachment.FilesViews;
+import org.lantern.concern.directory.EmergencyDutyTeam;
 import org.lantern.concern.receipt.Receipt;
 import org.lantern.concern.receipt.Receipts;
 import org.lantern.platform.database.Transactions;
@@ -49,14 +49,14 @@ final class ReceiptPages {
   private final Transactions transactions;
   private final Receipts receipts;
   private final FilesViews files;
-  private final String dutyTeam;
+  private final EmergencyDutyTeam dutyTeam;
 
   ReceiptPages(
       Pages pages,
       Transactions transactions,
       Receipts receipts,
       FilesViews files,
-      @Value("${lantern.emergency-duty-team}") String dutyTeam) {
+      EmergencyDutyTeam dutyTeam) {
     this.pages = pages;
     this.transactions = transactions;
     this.receipts = receipts;
@@ -71,7 +71,7 @@ final class ReceiptPages {
             pages
                 .page(request, "Concern " + view.reference(), "log/receipt")
                 .with("view", view)
-                .with("dutyTeam", dutyTeam)
+                .with("dutyTeam", view.urgent() ? dutyTeam.forConcern(caller, id) : "")
                 .with("files", files(caller, id))
                 .ok())
         .orElseGet(Problems::notFound);
