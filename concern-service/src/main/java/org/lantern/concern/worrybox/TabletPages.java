@@ -100,9 +100,7 @@ final class TabletPages {
         case LeftNote.Taken _ ->
             HttpResponse.seeOther(
                 URI.create(
-                    note.safe().equals("no")
-                        ? "/worry-box/tablet/now"
-                        : "/worry-box/tablet/thank-you"));
+                    note.saysNotSafe() ? "/worry-box/tablet/now" : "/worry-box/tablet/thank-you"));
         case LeftNote.Refused(Map<String, String> errors) ->
             form(request, tablet, note.withKey(newKey()), errors, HttpStatus.UNPROCESSABLE_ENTITY);
         case LeftNote.TooMany _ ->

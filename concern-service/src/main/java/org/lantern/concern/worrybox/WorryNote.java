@@ -69,8 +69,12 @@ public record WorryNote(
     if (!name.isBlank()) {
       concern.put("pupilDescription", "The child wrote: " + name.strip());
     }
-    concern.put("urgent", safe.equals("no"));
+    concern.put("urgent", saysNotSafe());
     return concern;
+  }
+
+  boolean saysNotSafe() {
+    return safe.equals("no");
   }
 
   private Instant opened(Instant now) {

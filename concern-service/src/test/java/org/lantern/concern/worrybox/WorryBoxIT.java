@@ -119,6 +119,25 @@ class WorryBoxIT {
   }
 
   @Test
+  void aChildWhoIsNotSafeIsNeverHeldBack() throws SQLException {
+    start();
+    for (int nr = 0; nr < LeaveNote.MOST_IN_TEN_MINUTES; nr++) {
+      assertThat(tablet.post("/worry-box/tablet", note()).statusCode()).isEqualTo(303);
+    }
+    for (int more = 0; more < 2; more++) {
+      Map<String, String> note = note();
+      note.put("safe", "no");
+      assertThat(tablet.post("/worry-box/tablet", note).headers().firstValue("Location"))
+          .hasValue("/worry-box/tablet/now");
+    }
+    HttpResponse<String> read = server.get("dsl", "/api/concerns/" + latest());
+    assertThat(Answer.json(read).get("level").asText()).isEqualTo("urgent");
+    Map<String, String> safe = note();
+    safe.put("safe", "yes");
+    assertThat(tablet.post("/worry-box/tablet", safe).statusCode()).isEqualTo(429);
+  }
+
+  @Test
   void aTabletIsOpenForItsTimeAndNotLonger() {
     Tablet of = new Tablet(UUID.randomUUID(), DemoSchool.A.id(), "Jo", at("10:00"));
     assertThat(of.isOpen(at("09:59"))).isTrue();
