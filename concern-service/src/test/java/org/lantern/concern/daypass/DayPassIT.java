@@ -2,6 +2,11 @@ package org.lantern.concern.daypass;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -13,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -232,6 +238,45 @@ class DayPassIT {
                 today.plusDays(DayPass.MOST_DAYS).toString()));
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("#holder", "#firstDay", "#lastDay");
+  }
+
+  @Test
+  void whoSignsInWithTheirOwnLoginLeavesNoPassOnTheDevice() throws Exception {
+    String pass = secret("dsl", issue("dsl", today, today));
+    CookieManager cookies = new CookieManager();
+    try (HttpClient device =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.ALWAYS)
+            .build()) {
+      URI base = server.request("/").build().uri();
+      assertThat(sent(device, base.resolve(pass), "").body()).contains("Sam Supply (day pass)");
+      assertThat(names(cookies)).contains("lantern-day-pass");
+      HttpResponse<String> choice = sent(device, base.resolve("/oauth/login/lantern"), null);
+      assertThat(names(cookies)).as("nobody is signed in yet").contains("lantern-day-pass");
+      HttpResponse<String> page = sent(device, choice.uri(), "username=teacher");
+      assertThat(page.body()).contains("Signed in as").doesNotContain("day pass)");
+      assertThat(names(cookies))
+          .contains("lantern-concern-service")
+          .doesNotContain("lantern-day-pass");
+    }
+  }
+
+  private static List<String> names(CookieManager cookies) {
+    return cookies.getCookieStore().getCookies().stream().map(HttpCookie::getName).toList();
+  }
+
+  /** Opens the address, or posts the form. */
+  private static HttpResponse<String> sent(HttpClient device, URI address, @Nullable String form)
+      throws Exception {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", "text/html");
+    if (form != null) {
+      request
+          .header("Content-Type", "application/x-www-form-urlencoded")
+          .POST(HttpRequest.BodyPublishers.ofString(form));
+    }
+    return device.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   @Test
