@@ -69,7 +69,7 @@ final class HistoryController {
       return Problems.of(HttpStatus.BAD_REQUEST, "malformed", "Send a multipart form.", List.of());
     }
     return uploads
-        .read(type, body, HistoryForm.MOST_FILE_BYTES, form -> taken(caller, form))
+        .readImport(type, body, HistoryForm.MOST_FILE_BYTES, form -> taken(caller, form))
         .<HttpResponse<?>>map(HistoryController::answer)
         .orElseGet(() ->
             Problems.of(

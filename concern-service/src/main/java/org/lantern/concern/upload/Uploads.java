@@ -1,10 +1,10 @@
 package org.lantern.concern.upload;
 
+import io.micronaut.context.annotation.Value;
+import io.micronaut.scheduling.TaskScheduler;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +12,8 @@ import java.util.function.Function;
 
 /**
  * Lets few forms with files be read at a time, so that uploads take a known part of the memory and
- * a concern is recorded beside them. Others wait a little. Thread-safe.
+ * a concern is recorded beside them. Others wait a little. Imports, which take minutes, have a
+ * place of their own. Who sends too slowly loses the place: nobody holds one for ever. Thread-safe.
  */
 @Singleton
 public final class Uploads {
@@ -20,33 +21,56 @@ public final class Uploads {
   private static final int PATIENCE_SECONDS = 20;
 
   private final Semaphore free = new Semaphore(AT_A_TIME, true);
+  private final Semaphore freeForImports = new Semaphore(1, true);
+  private final TaskScheduler clock;
+  private final Duration longest;
+  private final Duration longestImport;
 
-  /** Empty when it was no turn of this form in good time. */
+  Uploads(
+      TaskScheduler clock,
+      @Value("${lantern.uploads.longest:PT5M}") Duration longest,
+      @Value("${lantern.uploads.longest-import:PT15M}") Duration longestImport) {
+    this.clock = clock;
+    this.longest = longest;
+    this.longestImport = longestImport;
+  }
+
+  /** Empty when it was no turn of this form in good time, or when it came too slowly. */
   public <T> Optional<T> read(
       String contentType, InputStream body, int mostFileBytes, Function<UploadForm, T> reading) {
+    return read(free, longest, contentType, body, mostFileBytes, reading);
+  }
+
+  /** The same for an import, which neither waits for smaller uploads nor lets them wait. */
+  public <T> Optional<T> readImport(
+      String contentType, InputStream body, int mostFileBytes, Function<UploadForm, T> reading) {
+    return read(freeForImports, longestImport, contentType, body, mostFileBytes, reading);
+  }
+
+  private <T> Optional<T> read(
+      Semaphore place,
+      Duration most,
+      String contentType,
+      InputStream body,
+      int mostFileBytes,
+      Function<UploadForm, T> reading) {
     try {
-      if (!free.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      if (!place.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
         return Optional.empty();
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return Optional.empty();
     }
-    try (UploadForm form = UploadForm.of(contentType, body, mostFileBytes)) {
+    try (TimelyBody timely = new TimelyBody(body, clock, most);
+        UploadForm form = UploadForm.of(contentType, timely, mostFileBytes)) {
       T read = reading.apply(form);
-      drain(body);
+      timely.drain();
       return Optional.of(read);
+    } catch (TimelyBody.TooSlow tooSlow) {
+      return Optional.empty();
     } finally {
-      free.release();
-    }
-  }
-
-  /** A browser shows no answer to a form that was not read to its end; its length is bounded. */
-  private static void drain(InputStream body) {
-    try (body) {
-      body.transferTo(OutputStream.nullOutputStream());
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+      place.release();
     }
   }
 }

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +31,7 @@ import org.lantern.devkit.backing.Suite;
  */
 public final class ConcernServer {
   private static final class Holder {
-    private static final ConcernServer RUNNING = new ConcernServer();
+    private static final ConcernServer RUNNING = new ConcernServer(Map.of());
   }
 
   private final Suite suite = Backing.shared().suite();
@@ -39,8 +40,10 @@ public final class ConcernServer {
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
   private final EmbeddedServer server;
 
-  private ConcernServer() {
-    server = ApplicationContext.run(EmbeddedServer.class, suite.propertiesFor("concern-service"));
+  private ConcernServer(Map<String, Object> settings) {
+    Map<String, Object> properties = new HashMap<>(suite.propertiesFor("concern-service"));
+    properties.putAll(settings);
+    server = ApplicationContext.run(EmbeddedServer.class, properties);
     SmallTrust.write(database());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
   }
@@ -51,7 +54,12 @@ public final class ConcernServer {
 
   /** One of its own, for a test that takes something away from it. */
   public static ConcernServer alone() {
-    return new ConcernServer();
+    return new ConcernServer(Map.of());
+  }
+
+  /** One of its own, for a test of what somebody configured. */
+  public static ConcernServer with(Map<String, Object> settings) {
+    return new ConcernServer(settings);
   }
 
   public ApplicationContext context() {
