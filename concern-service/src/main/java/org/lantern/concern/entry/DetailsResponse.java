@@ -40,7 +40,11 @@ record DetailsResponse(
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record Named(
-      @Nullable UUID pupilId, @Nullable UUID staffId, @Nullable String name, String role) {}
+      @Nullable UUID pupilId,
+      @Nullable UUID staffId,
+      @Nullable String name,
+      String role,
+      boolean worksWithChildren) {}
 
   /** A place on the figure, and in words. */
   @Serdeable
@@ -67,7 +71,11 @@ record DetailsResponse(
         details.persons().stream()
             .map(person ->
                 new Named(
-                    person.pupilId(), person.staffId(), person.name(), person.roleOrOther().wire()))
+                    person.pupilId(),
+                    person.staffId(),
+                    person.name(),
+                    person.roleOrOther().wire(),
+                    person.worksWithChildren()))
             .toList(),
         details.bodyMap().stream().map(DetailsResponse::mark).toList(),
         details.toldWhom().stream().map(told -> new ToldResponse(told.who(), told.at())).toList(),

@@ -62,7 +62,7 @@ final class ConcernBody {
   }
 
   /** Words and numbers that plainly say yes or no are taken as such. */
-  private static Given<Boolean> mark(@Nullable JsonNode node) {
+  static Given<Boolean> mark(@Nullable JsonNode node) {
     if (node == null || node.isNull()) {
       return Given.absent();
     }
@@ -75,14 +75,20 @@ final class ConcernBody {
     };
   }
 
-  /** Where it is left out or blank, whoever of the staff is said to have done it. */
+  /** An allegation stands also where nothing tells who it is: then it goes past everybody. */
+  private static Given<AdultGiven> adult(Person person) {
+    return person.staffId() == null && person.name() == null
+        ? new Given.Unreadable<>("")
+        : new Given.Value<>(new AdultGiven(person.staffId(), person.name()));
+  }
+
+  /** Where it is left out or blank, whatever adult is said to have done it. */
   private static Given<AdultGiven> adult(@Nullable JsonNode node, Particulars particulars) {
     if (node == null || words(node).isAbsent()) {
       return particulars.persons().stream()
-          .filter(Person::isAllegedStaff)
+          .filter(Person::isAllegedAdult)
           .findFirst()
-          .<Given<AdultGiven>>map(
-              person -> new Given.Value<>(new AdultGiven(person.staffId(), person.name())))
+          .map(ConcernBody::adult)
           .orElseGet(Given::absent);
     }
     if (node.isString()) {

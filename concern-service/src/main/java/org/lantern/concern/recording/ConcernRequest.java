@@ -43,10 +43,16 @@ record ConcernRequest(
    * Somebody beside the pupil: by an id or by a name.
    *
    * @param role {@code subject}, {@code witness}, {@code alleged}, {@code sibling} or {@code other}
+   * @param worksWithChildren of an adult: together with {@code alleged} it is an allegation, as
+   *     with {@code aboutAdult}
    */
   @Serdeable
   record PersonRequest(
-      @Nullable UUID pupilId, @Nullable UUID staffId, @Nullable String name, String role) {}
+      @Nullable UUID pupilId,
+      @Nullable UUID staffId,
+      @Nullable String name,
+      String role,
+      @Nullable Boolean worksWithChildren) {}
 
   /**
    * A mark on the figure.

@@ -113,7 +113,8 @@ final class DetailsExamination {
       }
       name = registered == null ? nameOr(name, staffId) : registered;
     }
-    return new Person(person.at(), pupilId, staffId, name, person.role());
+    return new Person(
+        person.at(), pupilId, staffId, name, person.role(), person.worksWithChildren());
   }
 
   private static String nameOr(@Nullable String name, UUID id) {

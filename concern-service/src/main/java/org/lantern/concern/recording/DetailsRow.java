@@ -26,13 +26,14 @@ record DetailsRow(
     List<ToldRow> toldWhom,
     Map<String, String> asSent) {
 
-  /** Somebody who was named. */
+  /** Somebody who was named; records from before it was asked say nothing of their work. */
   @Serdeable
   record PersonRow(
       @Nullable UUID pupilId,
       @Nullable UUID staffId,
       @Nullable String name,
-      @Nullable String role) {}
+      @Nullable String role,
+      @Nullable Boolean worksWithChildren) {}
 
   /** A place on the figure. */
   @Serdeable
@@ -77,7 +78,11 @@ record DetailsRow(
   private static PersonRow person(Person person) {
     PersonRole role = person.role();
     return new PersonRow(
-        person.pupilId(), person.staffId(), person.name(), role == null ? null : role.wire());
+        person.pupilId(),
+        person.staffId(),
+        person.name(),
+        role == null ? null : role.wire(),
+        person.worksWithChildren() ? true : null);
   }
 
   private static Person person(int at, PersonRow row) {
@@ -87,6 +92,7 @@ record DetailsRow(
         row.pupilId(),
         row.staffId(),
         row.name(),
-        role == null ? null : PersonRole.ofWire(role));
+        role == null ? null : PersonRole.ofWire(role),
+        Boolean.TRUE.equals(row.worksWithChildren()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,8 @@ final class ParticularsBody {
   /** True for an entry of the list of people that is more than words. */
   static boolean isPerson(JsonNode node) {
     return node.isObject()
-        && (node.get("role") != null || node.get("pupilId") != null || node.get("staffId") != null);
+        && Stream.of("role", "pupilId", "staffId", "worksWithChildren")
+            .anyMatch(field -> node.get(field) != null);
   }
 
   private Particulars all(JsonNode body) {
@@ -126,7 +128,20 @@ final class ParticularsBody {
           Flag.LONG_TEXT,
           node);
     }
-    return new Person(at, pupilId.orNull(), staffId.orNull(), words, role);
+    return new Person(
+        at, pupilId.orNull(), staffId.orNull(), words, role, worksWithChildren(field, node));
+  }
+
+  /** What is neither yes nor no may be a yes: nobody is told of it by mistake. */
+  private boolean worksWithChildren(String field, JsonNode node) {
+    return switch (ConcernBody.mark(node.get("worksWithChildren"))) {
+      case Given.Absent<Boolean> _ -> false;
+      case Given.Value<Boolean>(Boolean said) -> said;
+      case Given.Unreadable<Boolean> _ -> {
+        wrong(field, ".worksWithChildren", "Say true or false.", Flag.UNREADABLE_PERSON, node);
+        yield true;
+      }
+    };
   }
 
   private List<Told> toldWhom(@Nullable JsonNode node) {

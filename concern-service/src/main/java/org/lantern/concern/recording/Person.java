@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param pupilId once examined: a pupil of the reporter's scope
  * @param name null only where an id says who it is
  * @param role null where what was sent as one cannot be read
+ * @param worksWithChildren somebody said that this is an adult who does, at a school or elsewhere
  */
 public record Person(
     int at,
     @Nullable UUID pupilId,
     @Nullable UUID staffId,
     @Nullable String name,
-    @Nullable PersonRole role) {
+    @Nullable PersonRole role,
+    boolean worksWithChildren) {
 
   public PersonRole roleOrOther() {
     return role == null ? PersonRole.OTHER : role;
@@ -27,12 +29,23 @@ public record Person(
     return staffId != null && role == PersonRole.ALLEGED;
   }
 
+  /**
+   * An adult who works with children and is said to have done something, also where only a name is
+   * known: an allegation (KCSIE 2025, part four).
+   */
+  boolean isAllegedAdult() {
+    return isAllegedStaff() || worksWithChildren && role == PersonRole.ALLEGED && pupilId == null;
+  }
+
   /** Said to have done something, or it cannot be told what they are to it. */
   boolean mayBeItsSubject() {
     return role == null || role == PersonRole.ALLEGED;
   }
 
   String words() {
-    return (name == null ? "somebody" : name) + " (" + roleOrOther().label() + ")";
+    return (name == null ? "somebody" : name)
+        + " ("
+        + roleOrOther().label()
+        + (worksWithChildren ? ", works with children)" : ")");
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -133,6 +134,73 @@ class DetailsIT {
     assertThat(read("teacher", id).get("ladoDueAt").isNull())
         .as("the clock is for whoever manages it")
         .isTrue();
+  }
+
+  @Test
+  void anAdultOfWhomOnlyANameIsKnownTakesTheWayOfAnAllegation() throws SQLException {
+    for (String name : List.of("Mr Nobody Known", "the head teacher", "Deborah")) {
+      Body plain = Body.ordinary(SmallTrust.ADA);
+      String named = recorded("teacher", plain.with("aboutAdult", Map.of("name", name)));
+      String listed =
+          recorded(
+              "teacher",
+              plain.with(
+                  "people",
+                  List.of(Map.of("name", name, "role", "alleged", "worksWithChildren", true))));
+      assertThat(way(listed)).as(name).isEqualTo(way(named)).doesNotContain("null");
+      for (String login : List.of("dsl", "deputy", "pastoral", "senco", "head", "trust-lead")) {
+        String path = "/api/concerns/";
+        assertThat(server.get(login, path + listed).statusCode())
+            .as(login)
+            .isEqualTo(server.get(login, path + named).statusCode());
+      }
+      assertThat(read("teacher", listed).get("aboutAdult").get("name").asText()).isEqualTo(name);
+      assertThat(read("teacher", listed).at("/details/people/0/worksWithChildren").asBoolean())
+          .isTrue();
+    }
+  }
+
+  @Test
+  void whoIsNoAdultAtWorkOrHasDoneNothingIsNoAllegation() throws SQLException {
+    Map<String, Object> boy = Map.of("name", "A boy in 4B", "role", "alleged");
+    Map<String, Object> coach =
+        Map.of("name", "The coach", "role", "witness", "worksWithChildren", true);
+    for (Map<String, Object> person : List.of(boy, coach)) {
+      String id =
+          recorded("teacher", Body.ordinary(SmallTrust.ADA).with("people", List.of(person)));
+      assertThat(way(id)).startsWith("null");
+    }
+    assertThat(
+            Answer.fields(
+                server.post(
+                    "teacher",
+                    Body.ordinary(SmallTrust.ADA)
+                        .with(
+                            "people",
+                            List.of(
+                                Map.of(
+                                    "name", "Jo",
+                                    "role", "alleged",
+                                    "worksWithChildren", "perhaps")))
+                        .json())))
+        .containsExactly("people[0].worksWithChildren");
+  }
+
+  /** The route of an entry, its level and who is kept out. */
+  private String way(String id) throws SQLException {
+    try (Connection work = server.database().asWork();
+        Statement query = work.createStatement()) {
+      query.execute("select set_config('lantern.work', 'on', false)");
+      try (ResultSet row =
+          query.executeQuery(
+              "select coalesce(route, 'null') || ' ' || level || ' ' || excluded_staff::text"
+                  + " from concern where id = '"
+                  + id
+                  + "'")) {
+        row.next();
+        return row.getString(1);
+      }
+    }
   }
 
   @Test
