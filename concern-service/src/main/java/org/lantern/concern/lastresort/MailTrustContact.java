@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lantern.concern.mail.ContactSettings;
+import org.lantern.concern.mail.PlainMail;
 import org.lantern.concern.register.Register;
 import org.lantern.concern.register.School;
 import org.lantern.contracts.Canary;

@@ -1,4 +1,4 @@
-package org.lantern.concern.lastresort;
+package org.lantern.concern.mail;
 
 import jakarta.inject.Singleton;
 import jakarta.mail.Message;
@@ -12,7 +12,7 @@ import java.util.Properties;
 
 /** Sends one plain mail by SMTP, within bounded time. Thread-safe. */
 @Singleton
-final class PlainMail {
+public final class PlainMail {
   private static final String TIMEOUT_MS = "10000";
   private final ContactSettings settings;
 
@@ -21,7 +21,7 @@ final class PlainMail {
   }
 
   /** Returns once the server has taken the mail, and throws otherwise; a repeat sends again. */
-  void send(String to, String messageId, String subject, String text) {
+  public void send(String to, String messageId, String subject, String text) {
     try {
       MimeMessage message = new Numbered(session(), messageId);
       message.setFrom(new InternetAddress(settings.from()));
@@ -45,7 +45,7 @@ final class PlainMail {
   }
 
   /** The reason by its kind: a server's own words may repeat an address. */
-  static final class MailNotSent extends RuntimeException {
+  public static final class MailNotSent extends RuntimeException {
     MailNotSent(String kind) {
       super("the mail was not taken: " + kind);
     }

@@ -1,4 +1,4 @@
-package org.lantern.concern.lastresort;
+package org.lantern.concern.mail;
 
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Value;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param desk where the safeguarding desk is found
  */
 @Context
-record ContactSettings(
+public record ContactSettings(
     @Value("${lantern.trust.contact.email:}") String contact,
     @Value("${lantern.allegation.contact.email:}") String allegationContact,
     @Value("${lantern.safeguarding.public.url:}") String desk,
@@ -21,13 +21,14 @@ record ContactSettings(
     @Value("${lantern.smtp.host:}") String host,
     @Value("${lantern.smtp.port:25}") int port) {
 
-  ContactSettings {
+  public ContactSettings {
     if (contact.isBlank()) {
       throw new NoContact();
     }
   }
 
-  String recipient(@Nullable String route) {
+  /** Whom to tell of a concern of that route, null for none. */
+  public String recipient(@Nullable String route) {
     return "trust".equals(route) && !allegationContact.isBlank() ? allegationContact : contact;
   }
 
