@@ -22,6 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lantern.concern.register.FindPupils;
+import org.lantern.concern.register.FoundPupil;
 import org.lantern.concern.register.School;
 import org.lantern.concern.upload.UploadForm;
 import org.lantern.concern.upload.Uploads;
@@ -34,7 +36,7 @@ import org.lantern.platform.paging.Page;
 import org.lantern.platform.problem.Problems;
 import org.lantern.platform.time.England;
 
-/** Bringing an export in, and the report of each import. */
+/** Bringing an export in, the report of each import, and the way to the records of a child. */
 @Hidden
 @Controller("/history")
 @Produces(MediaType.TEXT_HTML)
@@ -42,6 +44,7 @@ import org.lantern.platform.time.England;
 final class HistoryPages {
   private static final String TITLE = "Earlier records";
   private static final int A_PAGE = 50;
+  private static final int PUPILS = 10;
   private static final DateTimeFormatter WORDS =
       DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM yyyy", Locale.UK).withZone(England.ZONE);
 
@@ -50,23 +53,30 @@ final class HistoryPages {
   private final ReadHistory readHistory;
   private final Uploads uploads;
   private final Transactions transactions;
+  private final FindPupils pupils;
 
   HistoryPages(
       Pages pages,
       ImportHistory importHistory,
       ReadHistory readHistory,
       Uploads uploads,
-      Transactions transactions) {
+      Transactions transactions,
+      FindPupils pupils) {
     this.pages = pages;
     this.importHistory = importHistory;
     this.readHistory = readHistory;
     this.uploads = uploads;
     this.transactions = transactions;
+    this.pupils = pupils;
   }
 
   @Get
-  HttpResponse<?> open(HttpRequest<?> request, Caller caller, @QueryValue @Nullable String cursor) {
-    return page(request, caller, Map.of(), cursor);
+  HttpResponse<?> open(
+      HttpRequest<?> request,
+      Caller caller,
+      @QueryValue @Nullable String query,
+      @QueryValue @Nullable String cursor) {
+    return page(request, caller, Map.of(), query == null ? "" : query, cursor);
   }
 
   @Post
@@ -74,17 +84,17 @@ final class HistoryPages {
   HttpResponse<?> bring(HttpRequest<?> request, Caller caller, @Body @Nullable InputStream body) {
     String type = request.getHeaders().get(HttpHeaders.CONTENT_TYPE, String.class, "");
     if (body == null || !type.contains("boundary=")) {
-      return page(request, caller, Map.of("file", "Choose the CSV file of the export."), null);
+      return page(request, caller, Map.of("file", "Choose the CSV file of the export."), "", null);
     }
     ImportOutcome outcome =
         uploads
-            .read(type, body, HistoryForm.MOST_FILE_BYTES, form -> taken(caller, form))
+            .readImport(type, body, HistoryForm.MOST_FILE_BYTES, form -> taken(caller, form))
             .orElse(new ImportOutcome.Refused("file", "Try again shortly."));
     return switch (outcome) {
       case ImportOutcome.Imported(HistoryReport report) ->
           HttpResponse.seeOther(URI.create("/history/" + report.id()));
       case ImportOutcome.Refused(String field, String reason) ->
-          page(request, caller, Map.of(field, reason), null);
+          page(request, caller, Map.of(field, reason), "", null);
     };
   }
 
@@ -109,18 +119,35 @@ final class HistoryPages {
   }
 
   private HttpResponse<?> page(
-      HttpRequest<?> request, Caller caller, Map<String, String> errors, @Nullable String cursor) {
+      HttpRequest<?> request,
+      Caller caller,
+      Map<String, String> errors,
+      String query,
+      @Nullable String cursor) {
     Page<HistoryReport> imports = readHistory.imports(caller, A_PAGE, cursor);
     HistoryView view =
         new HistoryView(
             schools(caller),
             imports.items().stream().map(HistoryPages::line).toList(),
             imports.next(),
-            errors);
+            errors,
+            caller.is(Role.DSL),
+            query,
+            found(caller, query));
     return pages
         .page(request, errors.isEmpty() ? TITLE : "Error: " + TITLE, "history/imports")
         .with("view", view)
         .status(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+  }
+
+  private List<FoundPupil> found(Caller caller, String query) {
+    if (query.isBlank() || !caller.is(Role.DSL)) {
+      return List.of();
+    }
+    return switch (pupils.find(caller, query, PUPILS, null)) {
+      case FindPupils.Found found -> found.page().items();
+      case FindPupils.NotAllowed _ -> List.of();
+    };
   }
 
   /** An operator chooses among all schools of the trust: they are public. */

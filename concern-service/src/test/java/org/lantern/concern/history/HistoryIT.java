@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.lantern.concern.attachment.CheckFile;
 import org.lantern.concern.attachment.LookingOn;
 import org.lantern.concern.testing.Answer;
+import org.lantern.concern.testing.Body;
 import org.lantern.concern.testing.ConcernServer;
 import org.lantern.concern.testing.SmallTrust;
 import org.lantern.concern.testing.Upload;
@@ -171,6 +174,46 @@ class HistoryIT {
           .as(login)
           .isEqualTo(403);
     }
+  }
+
+  @Test
+  void aLeadFindsTheChildAndReadsWhatWasRecordedBefore() {
+    UUID ivo = SmallTrust.newPupil(server.database(), "Ivo Thistlewood");
+    StringBuilder rows = new StringBuilder();
+    for (int nr = 0; nr < 21; nr++) {
+      rows.append(
+          row("p" + nr, ivo, "%02d/09/2025".formatted(nr + 1), "Entry number " + nr + ".", ""));
+    }
+    rows.append(row("last", ivo, "2025-10-01", "With a file " + run, "a.txt;gone.pdf"));
+    bring("dsl", rows.toString(), zip(Map.of("a.txt", run.getBytes(StandardCharsets.UTF_8))));
+    String page = "/pupils/" + ivo + "/earlier-records";
+    assertThat(page("dsl", "/history?query=thistlew").body()).contains("Ivo Thistlewood", page);
+    assertThat(page("operator", "/history?query=thistlew").body()).doesNotContain("Ivo");
+
+    String first = page("dsl", page).body();
+    assertThat(first)
+        .contains("Ivo Thistlewood", "1 September 2025", "Entry number 0.", "Told the lead")
+        .contains("Mr Old", "CPOMS", "Later records")
+        .doesNotContain("Entry number 20.");
+    Matcher next = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(first);
+    assertThat(next.find()).isTrue();
+    assertThat(page("dsl", next.group(1)).body())
+        .contains("Entry number 20.", "With a file " + run, "a.txt", "/api/earlier-files/")
+        .contains("gone.pdf")
+        .doesNotContain("Entry number 0.", "Later records");
+    assertThat(server.audited(ivo.toString())).contains("earlier-records-read");
+
+    String concern = Answer.id(server.post("teacher", Body.ordinary(ivo).json()));
+    assertThat(page("dsl", "/concerns/" + concern).body()).contains(page);
+    assertThat(page("pastoral", "/concerns/" + concern).body()).doesNotContain(page);
+    assertThat(page("dsl-b", page).statusCode()).isEqualTo(404);
+    for (String login : new String[] {"operator", "teacher", "pastoral", "senco", "head"}) {
+      assertThat(page(login, page).statusCode()).as(login).isEqualTo(403);
+    }
+    String ofFamily = "/pupils/" + SmallTrust.DAN + "/earlier-records";
+    bring("operator", row("d", SmallTrust.DAN, "23/09/2025", "About Dan", ""), null);
+    assertThat(page("deputy", ofFamily).body()).contains("About Dan");
+    assertThat(page("dsl", ofFamily).statusCode()).isEqualTo(404);
   }
 
   @Test
