@@ -36,11 +36,13 @@ class DoorsIT {
       GET /api/concerns                                                   | staff
       POST /api/concerns                                                  | staff
       GET /api/concerns/consultations                                     | senco
+      POST /api/concerns/consultations/{id}/answer                        | senco
       GET /api/concerns/{id}                                              | staff
       GET /api/concerns/{id}/attachments                                  | staff
       POST /api/concerns/{id}/attachments                                 | staff
       GET /api/concerns/{id}/attachments/{aid}                            | staff
       POST /api/concerns/{id}/corrections                                 | staff
+      POST /api/concerns/{id}/lado-referral                               | head trust-lead
       GET /api/concerns/{id}/receipt                                      | staff
       POST /api/concerns/{id}/reclassifications                           | staff
       POST /api/concerns/{id}/wrong-pupil                                 | staff
@@ -79,6 +81,9 @@ class DoorsIT {
       POST /api/schools/{schoolId}/frameworks                             | staff
       GET /api/schools/{schoolId}/frameworks/history                      | staff
       GET /api/statutory-rules                                            | staff
+      GET /allegations                                                    | head trust-lead
+      GET /allegations/{id}                                               | head trust-lead
+      POST /allegations/{id}                                              | head trust-lead
       GET /concerns                                                       | staff
       GET /concerns/{id}                                                  | staff
       GET /concerns/{id}/correct                                          | staff
@@ -89,6 +94,9 @@ class DoorsIT {
       POST /concerns/{id}/reclassify                                      | pastoral senco dsl
       GET /concerns/{id}/wrong-pupil                                      | pastoral dsl
       POST /concerns/{id}/wrong-pupil                                     | pastoral dsl
+      GET /consultations                                                  | senco
+      GET /consultations/{id}                                             | senco
+      POST /consultations/{id}                                            | senco
       GET /day-passes                                                     | pastoral dsl head
       POST /day-passes                                                    | pastoral dsl head
       GET /day-passes/{id}                                                | pastoral dsl head
@@ -143,6 +151,7 @@ class DoorsIT {
       GET /log/receipts/{id}/state                                        | staff
       GET /pass/{secret}                                                  | anybody
       POST /pass/{secret}                                                 | anybody
+      GET /pupils/{id}/earlier-records                                    | dsl
       GET /settings/categories                                            | dsl head trust-lead
       GET /settings/categories/{code}                                     | dsl head trust-lead
       POST /settings/categories/{code}                                    | dsl head trust-lead

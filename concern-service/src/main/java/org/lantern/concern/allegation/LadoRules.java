@@ -1,6 +1,8 @@
 package org.lantern.concern.allegation;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -13,6 +15,14 @@ import java.time.ZonedDateTime;
  */
 public final class LadoRules {
   private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
+  /** As long as it takes to reach somebody and to write it down. */
+  private static final Duration NOTICE = Duration.ofHours(2);
+
+  /** Between these somebody answers the LADO's telephone in time. */
+  private static final LocalTime OFFICE_OPENS = LocalTime.of(9, 0);
+
+  private static final LocalTime LAST_CALL = LocalTime.of(15, 0);
 
   private LadoRules() {}
 
@@ -28,5 +38,21 @@ public final class LadoRules {
         .atTime(begins.toLocalTime())
         .atZone(ENGLAND)
         .toInstant();
+  }
+
+  /**
+   * When to remind of it: two hours before, or earlier where that is no time at which an office
+   * answers. It is later than the recording and earlier than the latest instant.
+   */
+  public static Instant remindAt(Instant recordedAt, WorkingDays days) {
+    ZonedDateTime latest = dueAt(recordedAt, days).atZone(ENGLAND).minus(NOTICE);
+    LocalDate day = latest.toLocalDate();
+    LocalTime time = latest.toLocalTime();
+    if (time.isBefore(OFFICE_OPENS)) {
+      return days.onOrBefore(day.minusDays(1)).atTime(LAST_CALL).atZone(ENGLAND).toInstant();
+    }
+    return time.isAfter(LAST_CALL)
+        ? days.onOrBefore(day).atTime(LAST_CALL).atZone(ENGLAND).toInstant()
+        : latest.toInstant();
   }
 }

@@ -20,6 +20,15 @@ public record WorkingDays(Set<LocalDate> bankHolidays) {
         && !bankHolidays.contains(day);
   }
 
+  /** That day, or the last one before it. */
+  LocalDate onOrBefore(LocalDate day) {
+    LocalDate last = day;
+    while (!holds(last)) {
+      last = last.minusDays(1);
+    }
+    return last;
+  }
+
   /** The next one after that day. */
   LocalDate after(LocalDate day) {
     LocalDate next = day.plusDays(1);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lantern.concern.allegation.LadoClock;
 import org.lantern.concern.recording.ContentRow;
 import org.lantern.concern.recording.Details;
 import org.lantern.contracts.Level;
@@ -22,8 +23,10 @@ import org.lantern.platform.time.England;
  * @param recordedSameDay whether it was recorded on the day on which it happened, for a kind that
  *     asks for it; null for all others
  * @param ladoDueAt when the LADO must know of it, for whoever manages the allegation
+ * @param ladoToldAt when the LADO was told, for the same person; null while nobody recorded it
  * @param movedFrom the reference under which it stood on the wrong child first
  * @param corrections appended, oldest first: the words above are the original's
+ * @param advice what the SENCOs who were asked answered, oldest first
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -55,10 +58,12 @@ record EntryResponse(
     DetailsResponse details,
     @Nullable Boolean recordedSameDay,
     @Nullable Instant ladoDueAt,
+    @Nullable Instant ladoToldAt,
     List<FrameworkVersion> frameworkVersions,
     @Nullable String movedFrom,
     List<CorrectionResponse> corrections,
-    List<ReclassificationResponse> reclassifications) {
+    List<ReclassificationResponse> reclassifications,
+    List<AdviceResponse> advice) {
 
   /** A version of a framework that the school followed when it was recorded. */
   @Serdeable
@@ -89,6 +94,7 @@ record EntryResponse(
     ContentRow content = whole.content();
     Trail trail = whole.trail();
     Details details = whole.details();
+    LadoClock lado = whole.lado();
     return new EntryResponse(
         entry.id(),
         entry.reference(),
@@ -116,14 +122,16 @@ record EntryResponse(
         content.childTold(),
         DetailsResponse.of(details),
         details.kind().sameDay() ? isSameDay(entry) : null,
-        whole.ladoDueAt(),
+        lado == null ? null : lado.dueAt(),
+        lado == null || lado.made() == null ? null : lado.made().madeAt(),
         entry.frameworkVersions().stream()
             .map(cited ->
                 new FrameworkVersion(cited.id(), cited.code(), cited.title(), cited.version()))
             .toList(),
         entry.movedFrom(),
         trail.corrections().stream().map(CorrectionResponse::of).toList(),
-        trail.reclassifications().stream().map(ReclassificationResponse::of).toList());
+        trail.reclassifications().stream().map(ReclassificationResponse::of).toList(),
+        trail.advice().stream().map(AdviceResponse::of).toList());
   }
 
   private static boolean isSameDay(Entry entry) {

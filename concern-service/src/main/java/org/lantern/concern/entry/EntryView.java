@@ -1,22 +1,28 @@
 package org.lantern.concern.entry;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lantern.concern.allegation.LadoClock;
+import org.lantern.concern.allegation.LadoReferral;
 import org.lantern.concern.receipt.Receipt;
 import org.lantern.concern.recording.ContentRow;
 import org.lantern.concern.recording.FurtherLines;
 import org.lantern.contracts.Level;
 import org.lantern.platform.identity.Caller;
+import org.lantern.platform.identity.Role;
 
 /**
  * An entry on its page. Times are those of England.
  *
  * @param backdated it was observed on another day than it was recorded
  * @param state of the receipt, empty for who did not record it
+ * @param mayAnswer the reader is asked in it, as SENCO, and has not answered yet
+ * @param mayRefer the reader has to tell the LADO, and nobody has recorded that they did
+ * @param earlierRecords where this child's records of another system are read; null where the
+ *     reader may not
  * @param facts what else was recorded, each under its label, in the order of the page
  */
 public record EntryView(
@@ -35,8 +41,12 @@ public record EntryView(
     List<Fact> facts,
     List<Step> corrections,
     List<Step> reclassifications,
+    List<Step> advice,
+    boolean mayAnswer,
+    boolean mayRefer,
     boolean mayReclassify,
-    boolean mayMove) {
+    boolean mayMove,
+    @Nullable String earlierRecords) {
 
   /** Something that was recorded, and what the page calls it. */
   public record Fact(String label, String text) {}
@@ -44,7 +54,7 @@ public record EntryView(
   /** Something that was said since. */
   public record Step(String at, String by, String what, String text) {}
 
-  static EntryView of(Reading.Whole whole, Caller caller, @Nullable Receipt receipt) {
+  public static EntryView of(Reading.Whole whole, Caller caller, @Nullable Receipt receipt) {
     Entry entry = whole.entry();
     ContentRow content = whole.content();
     return new EntryView(
@@ -63,8 +73,28 @@ public record EntryView(
         facts(whole),
         whole.trail().corrections().stream().map(EntryView::step).toList(),
         whole.trail().reclassifications().stream().map(EntryView::step).toList(),
+        whole.trail().advice().stream().map(EntryView::step).toList(),
+        mayAnswer(whole, caller),
+        whole.lado() != null && whole.lado().made() == null,
         CorrectionRules.mayReclassify(caller, entry),
-        CorrectionRules.mayMove(caller, entry));
+        CorrectionRules.mayMove(caller, entry),
+        earlierRecords(entry.pupil(), caller));
+  }
+
+  private static boolean mayAnswer(Reading.Whole whole, Caller caller) {
+    return whole.details().kind().asksSenco()
+        && whole.entry().route() == null
+        && caller.is(Role.SENCO)
+        && whole.entry().schoolIds().stream()
+            .filter(caller.schools()::contains)
+            .anyMatch(school ->
+                whole.trail().advice().stream().noneMatch(one -> one.schoolId().equals(school)));
+  }
+
+  private static @Nullable String earlierRecords(Entry.@Nullable PupilShown pupil, Caller caller) {
+    return pupil == null || !caller.is(Role.DSL)
+        ? null
+        : "/pupils/" + pupil.id() + "/earlier-records";
   }
 
   private static String who(Entry entry, ContentRow content) {
@@ -94,14 +124,26 @@ public record EntryView(
     if (entry.immediateDanger()) {
       add(facts, "Danger", "The child was said to be in immediate danger.");
     }
-    Instant ladoDueAt = whole.ladoDueAt();
-    if (ladoDueAt != null) {
-      add(facts, "The LADO must know by", InWords.time(ladoDueAt));
-    }
+    lado(facts, whole.lado());
     add(facts, "Recorded by", content.reporterName());
     add(facts, "Why this level", String.join(" ", content.because()));
     add(facts, "To be checked", String.join(", ", entry.flags()));
     return facts;
+  }
+
+  private static void lado(List<Fact> facts, @Nullable LadoClock clock) {
+    if (clock == null) {
+      return;
+    }
+    LadoReferral made = clock.made();
+    if (made == null) {
+      add(facts, "The LADO must know by", InWords.time(clock.dueAt()) + " (" + clock.words() + ")");
+    } else {
+      add(
+          facts,
+          "The LADO was told",
+          InWords.time(made.madeAt()) + ", recorded by " + made.byName() + ": " + made.text());
+    }
   }
 
   private static void add(List<Fact> facts, String label, @Nullable String text) {
@@ -117,6 +159,10 @@ public record EntryView(
         correction.byName(),
         field == null ? "" : CorrectedField.labelOf(field),
         correction.text());
+  }
+
+  private static Step step(Advice advice) {
+    return new Step(InWords.time(advice.at()), advice.byName(), "", advice.text());
   }
 
   private static Step step(Reclassification step) {

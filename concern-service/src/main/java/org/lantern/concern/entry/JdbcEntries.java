@@ -2,7 +2,6 @@ package org.lantern.concern.entry;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,14 +17,10 @@ import org.lantern.contracts.Level;
 import org.lantern.platform.database.Row;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.identity.Caller;
-import org.lantern.platform.paging.Cursor;
 
 /** Entries in PostgreSQL. */
 @Singleton
 final class JdbcEntries implements Entries {
-  /** After everything that was ever recorded: a list begins there. */
-  private static final Instant FAR_AWAY = Instant.parse("9999-01-01T00:00:00Z");
-
   private static final String ENTRY =
       """
       select k.id, k.reference, k.school_ids, k.kind, k.category, k.level, k.immediate_danger,
@@ -47,15 +42,6 @@ final class JdbcEntries implements Entries {
        where k.id = ? and k.withdrawn_at is null\
       """;
 
-  private static final String CONSULTATIONS =
-      """
-      select id, reference, pupil_id, school_id, recorded_at
-        from concern
-       where kind = 'sen-concern' and (recorded_at, id) < (?, ?)
-       order by recorded_at desc, id desc
-       limit ?\
-      """;
-
   private static final String TRACE =
       """
       select t.id, t.reference, t.school_ids, t.category, t.excluded_staff, t.observed_at,
@@ -71,23 +57,6 @@ final class JdbcEntries implements Entries {
 
   JdbcEntries(Categories categories) {
     this.categories = categories;
-  }
-
-  @Override
-  public List<Consultation> consultations(
-      Transaction tx, Cursor.@Nullable TimeAndId after, int limit) {
-    return tx.list(
-        CONSULTATIONS,
-        row ->
-            new Consultation(
-                row.uuid("id"),
-                row.text("reference"),
-                row.uuidOrNull("pupil_id"),
-                row.uuid("school_id"),
-                row.instant("recorded_at")),
-        after == null ? FAR_AWAY : after.at(),
-        after == null ? new UUID(0, 0) : after.id(),
-        limit);
   }
 
   @Override

@@ -28,6 +28,11 @@ public final class ReachConcern {
                 == Sight.WHOLE);
   }
 
+  /** An allegation that the caller has to take to the LADO. */
+  public Optional<Entry> reachToManage(Transaction tx, Caller caller, UUID id) {
+    return reach(tx, caller, id).filter(entry -> ReadingRules.managesAllegation(caller, entry));
+  }
+
   /** True for a reporter who would not read it, had another recorded it. */
   public boolean readsAsReporterAlone(Transaction tx, Caller caller, Entry entry) {
     return ReadingRules.byOffice(

@@ -1,11 +1,10 @@
 package org.lantern.concern.entry;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.lantern.concern.allegation.LadoRules;
-import org.lantern.concern.allegation.WorkingDays;
+import org.lantern.concern.allegation.LadoClock;
+import org.lantern.concern.allegation.LadoClocks;
 import org.lantern.concern.kind.Kinds;
 import org.lantern.concern.recording.ContentRow;
 import org.lantern.concern.recording.Seals;
@@ -24,7 +23,7 @@ public final class ReadConcern {
   private final Seals seals;
   private final AuditTrail audit;
   private final Kinds kinds;
-  private final WorkingDays workingDays;
+  private final LadoClocks ladoClocks;
 
   ReadConcern(
       Transactions transactions,
@@ -33,14 +32,14 @@ public final class ReadConcern {
       Seals seals,
       AuditTrail audit,
       Kinds kinds,
-      WorkingDays workingDays) {
+      LadoClocks ladoClocks) {
     this.transactions = transactions;
     this.reachConcern = reachConcern;
     this.trails = trails;
     this.seals = seals;
     this.audit = audit;
     this.kinds = kinds;
-    this.workingDays = workingDays;
+    this.ladoClocks = ladoClocks;
   }
 
   /** What the caller may have of it; of what they may not, existence is not told. */
@@ -66,11 +65,11 @@ public final class ReadConcern {
             entry.schoolIds().getFirst(),
             Map.of("level", entry.level().wire())));
     ContentRow content = seals.content(entry.id(), entry.sealed());
-    Instant ladoDueAt =
+    LadoClock lado =
         ReadingRules.managesAllegation(caller, entry)
-            ? LadoRules.dueAt(entry.recordedAt(), workingDays)
+            ? ladoClocks.of(tx, entry.id(), entry.recordedAt())
             : null;
     return new Reading.Whole(
-        entry, content, content.detailsOr(kinds), trails.of(tx, entry.id()), ladoDueAt);
+        entry, content, content.detailsOr(kinds), trails.of(tx, entry.id()), lado);
   }
 }

@@ -1,7 +1,7 @@
 package org.lantern.concern.entry;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.lantern.concern.allegation.LadoClock;
 import org.lantern.concern.recording.ContentRow;
 import org.lantern.concern.recording.Details;
 
@@ -10,10 +10,10 @@ public sealed interface Reading {
   /**
    * All of it; that it was read is on record.
    *
-   * @param ladoDueAt when the LADO must know of it, for whoever manages the allegation
+   * @param lado the time in which the LADO must know of it, for whoever manages the allegation
    */
   record Whole(
-      Entry entry, ContentRow content, Details details, Trail trail, @Nullable Instant ladoDueAt)
+      Entry entry, ContentRow content, Details details, Trail trail, @Nullable LadoClock lado)
       implements Reading {}
 
   /** That there is one. */

@@ -17,6 +17,7 @@ import org.lantern.platform.sealing.SealedFor;
 public final class Trails {
   public static final String CORRECTION = "correction";
   public static final String RECLASSIFICATION = "reclassification";
+  public static final String ADVICE = "advice";
 
   /** All columns of the row, also those that others will add, but for what is new. */
   private static final String COPY_CORRECTION =
@@ -39,6 +40,16 @@ public final class Trails {
        where o.id = ?\
       """;
 
+  private static final String ASK_ANEW =
+      """
+      insert into consultation (concern_id, school_id, asked_at, asked_by)
+      select k.id, s.id, k.recorded_at, o.asked_by
+        from concern k,
+             unnest(k.school_ids) as s (id),
+             (select asked_by from consultation where concern_id = ? limit 1) as o
+       where k.id = ?\
+      """;
+
   private final Seals seals;
   private final Ids ids;
 
@@ -47,9 +58,13 @@ public final class Trails {
     this.ids = ids;
   }
 
-  /** Puts all that was said about one entry beside another too, sealed for it, in its order. */
+  /**
+   * Puts all that was said about one entry beside another too, sealed for it, in its order. Advice
+   * was given about one child and is not carried to another: there it is asked for anew.
+   */
   public void copy(Transaction work, UUID fromId, UUID toId) {
     Trail trail = of(work, fromId);
+    work.add(ASK_ANEW, fromId, toId);
     for (Correction said : trail.corrections()) {
       UUID id = ids.next();
       CorrectionRow words = new CorrectionRow(said.byName(), said.field(), said.text());
@@ -83,6 +98,13 @@ public final class Trails {
         row -> correction(row, concernId),
         corrections::add,
         concernId);
+    List<Advice> advice = new ArrayList<>();
+    tx.addReading(
+        "select school_id, answered_at, sealed from consultation"
+            + " where concern_id = ? and answered_at is not null order by answered_at, school_id",
+        row -> advice(row, concernId),
+        advice::add,
+        concernId);
     List<Reclassification> reclassifications =
         tx.list(
             "select id, reclassified_at, from_category, to_category, from_level, to_level, sealed"
@@ -90,7 +112,7 @@ public final class Trails {
                 + " order by reclassified_at, id",
             row -> reclassification(row, concernId),
             concernId);
-    return new Trail(corrections, reclassifications);
+    return new Trail(corrections, reclassifications, advice);
   }
 
   private Correction correction(Row row, UUID concernId) throws SQLException {
@@ -100,6 +122,14 @@ public final class Trails {
             new SealedFor(id, concernId, CORRECTION), row.bytes("sealed"), CorrectionRow.class);
     return new Correction(
         id, row.instant("corrected_at"), words.byName(), words.field(), words.text());
+  }
+
+  private Advice advice(Row row, UUID concernId) throws SQLException {
+    UUID schoolId = row.uuid("school_id");
+    AdviceRow words =
+        seals.open(
+            new SealedFor(schoolId, concernId, ADVICE), row.bytes("sealed"), AdviceRow.class);
+    return new Advice(schoolId, row.instant("answered_at"), words.byName(), words.text());
   }
 
   private Reclassification reclassification(Row row, UUID concernId) throws SQLException {

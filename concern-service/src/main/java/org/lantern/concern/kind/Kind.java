@@ -41,6 +41,11 @@ public record Kind(
     fields = List.copyOf(fields);
   }
 
+  /** Whether it stands on the SENCO's list until it is answered. */
+  public boolean asksSenco() {
+    return "senco".equals(consults);
+  }
+
   public Optional<KindField> field(String fieldCode) {
     return fields.stream().filter(field -> field.code().equals(fieldCode)).findFirst();
   }

@@ -19,6 +19,7 @@ import org.lantern.concern.register.School;
  * @param errors by the id of the field that has to be mended
  * @param notice a sentence above the form, empty for none
  * @param away the database does not answer: nothing is shown but what was typed
+ * @param pressing an allegation has to reach the LADO soon, and this person has to see to it
  * @param further what the page shows where it unfolds
  */
 public record LogView(
@@ -31,6 +32,7 @@ public record LogView(
     String notice,
     boolean away,
     List<Receipt> recent,
+    boolean pressing,
     FurtherView further) {
   private static final Set<String> UNFOLDING =
       Set.of(

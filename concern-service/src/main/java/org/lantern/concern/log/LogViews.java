@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.lantern.concern.category.Categories;
+import org.lantern.concern.lado.ListDueReferrals;
 import org.lantern.concern.receipt.Receipt;
 import org.lantern.concern.receipt.Receipts;
 import org.lantern.concern.register.FindPupils;
@@ -35,6 +36,7 @@ final class LogViews {
   private final FindPupils pupils;
   private final Register register;
   private final Receipts receipts;
+  private final ListDueReferrals referrals;
   private final FurtherViews further;
   private final Clock clock;
 
@@ -44,6 +46,7 @@ final class LogViews {
       FindPupils pupils,
       Register register,
       Receipts receipts,
+      ListDueReferrals referrals,
       FurtherViews further,
       Clock clock) {
     this.transactions = transactions;
@@ -51,11 +54,13 @@ final class LogViews {
     this.pupils = pupils;
     this.register = register;
     this.receipts = receipts;
+    this.referrals = referrals;
     this.further = further;
     this.clock = clock;
   }
 
-  private record Known(Optional<FoundPupil> chosen, List<School> schools, List<Receipt> recent) {}
+  private record Known(
+      Optional<FoundPupil> chosen, List<School> schools, List<Receipt> recent, boolean pressing) {}
 
   LogView of(Caller caller, LogRequest typed, Map<String, String> errors, String notice) {
     Known known = transactions.as(caller, tx -> known(tx, caller, typed));
@@ -77,6 +82,7 @@ final class LogViews {
         notice,
         false,
         known.recent(),
+        known.pressing(),
         further.of(caller, typed));
   }
 
@@ -94,6 +100,7 @@ final class LogViews {
         notice,
         true,
         List.of(),
+        false,
         further.whileAway(typed));
   }
 
@@ -122,7 +129,8 @@ final class LogViews {
     return new Known(
         pupil.flatMap(known -> shown(known, schools)),
         schools.stream().filter(school -> choice.contains(school.id())).toList(),
-        receipts.latest(tx, RECENT));
+        receipts.latest(tx, RECENT),
+        referrals.isAnyPressing(tx, caller));
   }
 
   private Optional<KnownPupil> chosen(Transaction tx, String pupilId) {

@@ -122,6 +122,7 @@ final class JdbcConcerns implements Concerns {
         today,
         today);
     persons(tx, concern);
+    consultation(tx, concern);
     if (concern.countsTowardsRepetition()) {
       tx.add(
           "insert into recurrence (concern_id, pupil_id, school_ids, excluded_staff, observed_on)"
@@ -131,6 +132,20 @@ final class JdbcConcerns implements Concerns {
           accepted.schoolIds(),
           concern.conflict().excludedStaffIds(),
           England.day(accepted.observedAt()));
+    }
+  }
+
+  /** One row for each school that is asked; an allegation asks nobody. */
+  private static void consultation(Transaction tx, NewConcern concern) {
+    Examined.Accepted accepted = concern.accepted();
+    if (accepted.details().kind().asksSenco() && concern.conflict().route() == null) {
+      tx.add(
+          "insert into consultation (concern_id, school_id, asked_at, asked_by)"
+              + " select ?::uuid, s.id, ?::timestamptz, ?::text from unnest(?::uuid[]) as s (id)",
+          concern.id(),
+          concern.recordedAt(),
+          concern.reporter().login(),
+          accepted.schoolIds());
     }
   }
 

@@ -1,4 +1,4 @@
-package org.lantern.concern.entry;
+package org.lantern.concern.consultation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
@@ -13,18 +13,32 @@ import org.lantern.platform.paging.Page;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ConsultationResponse(List<Item> items, @Nullable String next) {
 
-  /** One of them: {@code GET /api/concerns/{id}} shows it. */
+  /**
+   * One of them: {@code GET /api/concerns/{id}} shows it.
+   *
+   * @param answeredAt null while it waits
+   */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record Item(
-      UUID id, String reference, @Nullable UUID pupilId, UUID schoolId, Instant recordedAt) {}
+      UUID id,
+      String reference,
+      @Nullable UUID pupilId,
+      UUID schoolId,
+      Instant recordedAt,
+      @Nullable Instant answeredAt) {}
 
   static ConsultationResponse of(Page<Consultation> page) {
     return new ConsultationResponse(
         page.items().stream()
             .map(one ->
                 new Item(
-                    one.id(), one.reference(), one.pupilId(), one.schoolId(), one.recordedAt()))
+                    one.concernId(),
+                    one.reference(),
+                    one.pupilId(),
+                    one.schoolId(),
+                    one.askedAt(),
+                    one.answeredAt()))
             .toList(),
         page.next());
   }
