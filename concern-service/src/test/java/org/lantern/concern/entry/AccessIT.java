@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,9 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lantern.concern.testing.Answer;
 import org.lantern.concern.testing.Body;
 import org.lantern.concern.testing.ConcernServer;
+import org.lantern.concern.testing.CookieBrowser;
 import org.lantern.concern.testing.Person;
 import org.lantern.concern.testing.SmallTrust;
 import org.lantern.concern.testing.Upload;
+import org.lantern.devkit.trust.DemoSchool;
+import org.lantern.platform.database.Transactions;
 
 /** Who reaches what of a recorded concern: every role, every call and every page of it. */
 class AccessIT {
@@ -64,6 +68,13 @@ class AccessIT {
           urgent, about the head         | own     | -        | -     | -     | -      | -     | -         | -     | reads
           by the lead about themselves   | -       | -        | -     | slip  | -      | reads | -         | -     | -
           by the lead, urgent            | -       | -        | -     | deals+| deals  | -     | -         | -     | -
+          SEN concern                    | own     | deals    | sorts | deals | deals  | reads | -         | -     | -
+          note of the worry box          | -       | -        | -     | deals | deals  | -     | -         | -     | -
+          note of a child in danger      | -       | -        | -     | deals | deals  | -     | -         | -     | -
+          note that staff passed on      | own     | -        | -     | deals | deals  | -     | -         | -     | -
+          by a day pass                  | -       | deals    | sorts | deals | deals  | reads | -         | -     | -
+          by a day pass, child of lead   | -       | deals    | sorts | -     | deals  | reads | -         | -     | -
+          by a day pass, about the lead  | -       | -        | -     | -     | -      | reads | -         | -     | -
           """)
   void everybodyReachesWhatTheTableSays(ArgumentsAccessor row) {
     UUID id = recorded(row.getString(0));
@@ -131,6 +142,24 @@ class AccessIT {
       case "urgent, about the head" -> by("teacher", about("head").with("urgent", true));
       case "by the lead about themselves" -> by("dsl", about("dsl"));
       case "by the lead, urgent" -> by("dsl", Body.urgent(SmallTrust.ADA));
+      case "SEN concern" ->
+          by(
+              "teacher",
+              ordinary
+                  .with("kind", "sen-concern")
+                  .with(
+                      "form",
+                      Map.of(
+                          "areas", List.of("learning"),
+                          "difficulty", "Loses the thread",
+                          "tried", "Shorter steps",
+                          "question", "What else?")));
+      case "note of the worry box" -> note(Map.of("words", "I am sad"));
+      case "note of a child in danger" -> note(Map.of("words", "I am scared", "safe", "no"));
+      case "note that staff passed on" -> passedOn();
+      case "by a day pass" -> by(pass(), ordinary);
+      case "by a day pass, child of lead" -> by(pass(), Body.ordinary(SmallTrust.DAN));
+      case "by a day pass, about the lead" -> by(pass(), about("dsl"));
       default -> throw new IllegalArgumentException(entry);
     };
   }
@@ -139,6 +168,52 @@ class AccessIT {
     var answer = server.post(login, body.json());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     return UUID.fromString(Answer.id(answer));
+  }
+
+  /** What a child left on a tablet, which is nobody's login. */
+  private UUID note(Map<String, String> words) {
+    CookieBrowser tablet = new CookieBrowser(server);
+    tablet.postAs("teacher", "/worry-box/tablets", Map.of("tabletSchoolId", ""));
+    Map<String, String> form = new HashMap<>(tablet.form("/worry-box/tablet"));
+    form.putAll(words);
+    assertThat(tablet.post("/worry-box/tablet", form).statusCode()).isEqualTo(303);
+    return server
+        .context()
+        .getBean(Transactions.class)
+        .background(work ->
+            work.one(
+                    "select id from concern where reporter_login like 'worry-box:%'"
+                        + " order by recorded_at desc limit 1",
+                    row -> row.uuid("id"))
+                .orElseThrow());
+  }
+
+  private UUID passedOn() {
+    HttpResponse<String> sent =
+        new Person(server, "teacher")
+            .submit("/worry-box/notes", Map.of("words", "I am sad", "key", UUID.randomUUID()));
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
+    String receipt = sent.headers().firstValue("Location").orElseThrow();
+    return UUID.fromString(receipt.substring(receipt.lastIndexOf('/') + 1));
+  }
+
+  /** Somebody on supply, as a pass lets them in. */
+  private String pass() {
+    String login = "day-pass:" + UUID.randomUUID();
+    server.introduce(
+        login,
+        Map.of(
+            "sub",
+            login,
+            "name",
+            "Sam Supply (day pass)",
+            "staff_id",
+            UUID.randomUUID().toString(),
+            "roles",
+            List.of("day-pass"),
+            "schools",
+            List.of(DemoSchool.A.id().toString())));
+    return login;
   }
 
   /** A file that the reporter added or, where they may not read it, whoever may; its id. */
