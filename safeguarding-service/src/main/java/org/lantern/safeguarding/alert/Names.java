@@ -10,6 +10,9 @@ public interface Names {
   /** The names of those that are known. */
   Map<UUID, String> ofSchools(Transaction tx, Collection<UUID> schoolIds);
 
+  /** The names of all schools that are known. */
+  Map<UUID, String> ofAllSchools(Transaction tx);
+
   /** The names of those that are known. */
   Map<UUID, String> ofStaff(Transaction tx, Collection<UUID> staffIds);
 }

@@ -27,6 +27,13 @@ final class ReplicaNames implements Names {
   }
 
   @Override
+  public Map<UUID, String> ofAllSchools(Transaction tx) {
+    Map<UUID, String> names = new HashMap<>();
+    register.everySchool(tx).forEach(school -> names.put(school.id(), school.name()));
+    return names;
+  }
+
+  @Override
   public Map<UUID, String> ofStaff(Transaction tx, Collection<UUID> staffIds) {
     Map<UUID, String> names = new HashMap<>();
     if (!staffIds.isEmpty()) {

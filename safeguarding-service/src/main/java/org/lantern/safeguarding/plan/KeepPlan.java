@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,13 @@ public class KeepPlan {
 
   /** Sets the policy of a school or of the trust. */
   KeepOutcome policy(Caller caller, UUID schoolId, int read, PolicyRequest typed) {
-    return switch (PolicyRules.examine(typed)) {
-      case PolicyRules.Result.Faulty(var faults) -> new KeepOutcome.Refused(faults);
-      case PolicyRules.Result.Sound(var policy) ->
-          change(caller, schoolId, read, "policy", plan -> plan.with(policy));
-    };
+    return refusal(caller, schoolId)
+        .orElseGet(() ->
+            switch (PolicyRules.examine(typed)) {
+              case PolicyRules.Result.Faulty(var faults) -> new KeepOutcome.Refused(faults);
+              case PolicyRules.Result.Sound(var policy) ->
+                  change(caller, schoolId, read, "policy", plan -> plan.with(policy));
+            });
   }
 
   /**
@@ -61,12 +64,20 @@ public class KeepPlan {
    */
   public KeepOutcome change(
       Caller caller, UUID schoolId, int read, String part, UnaryOperator<AlertPlan> change) {
+    return refusal(caller, schoolId).orElseGet(() -> changed(caller, schoolId, read, part, change));
+  }
+
+  private static Optional<KeepOutcome> refusal(Caller caller, UUID schoolId) {
     if (!PlanKeepers.includes(caller)) {
-      return new KeepOutcome.NotYourRole();
+      return Optional.of(new KeepOutcome.NotYourRole());
     }
-    if (!PlanKeepers.mayKeep(caller, schoolId)) {
-      return new KeepOutcome.NotFound();
-    }
+    return PlanKeepers.mayKeep(caller, schoolId)
+        ? Optional.empty()
+        : Optional.of(new KeepOutcome.NotFound());
+  }
+
+  private KeepOutcome changed(
+      Caller caller, UUID schoolId, int read, String part, UnaryOperator<AlertPlan> change) {
     try {
       return transactions.as(caller, tx -> write(tx, caller, schoolId, read, part, change));
     } catch (DatabaseFailure failure) {

@@ -1,6 +1,7 @@
 package org.lantern.safeguarding.plan;
 
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,18 +38,21 @@ public record PolicyRequest(
       return new StepRequest(
           step.who().wire(),
           EnumSet.copyOf(step.by()).stream().map(Channel::wire).toList(),
-          (int) Math.max(1, step.after().toMinutes()));
+          PolicyRequest.minutes(step.after()));
     }
   }
 
   public static PolicyRequest of(Policy policy) {
     return new PolicyRequest(
-        chain(policy.inSchool()),
-        chain(policy.outOfHours()),
-        (int) Math.max(1, policy.untouchedAfter().toMinutes()));
+        chain(policy.inSchool()), chain(policy.outOfHours()), minutes(policy.untouchedAfter()));
   }
 
-  private static List<StepRequest> chain(List<EscalationStep> steps) {
+  /** Whole minutes; what a configuration has made shorter counts as one. */
+  static int minutes(Duration time) {
+    return (int) Math.max(1, time.toMinutes());
+  }
+
+  static List<StepRequest> chain(List<EscalationStep> steps) {
     return steps.stream()
         .filter(step -> step.who() != Audience.CATCH_ALL)
         .map(StepRequest::of)

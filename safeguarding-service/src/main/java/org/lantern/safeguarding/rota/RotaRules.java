@@ -5,14 +5,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lantern.platform.problem.FieldError;
 import org.lantern.platform.problem.Fields;
@@ -38,6 +36,8 @@ public final class RotaRules {
   }
 
   /**
+   * Reads a rota and says all that is wrong with it.
+   *
    * @param mayStand the only people who can have duty
    */
   public static Result examine(RotaRow typed, Set<UUID> mayStand) {
@@ -45,19 +45,20 @@ public final class RotaRules {
     int weeks = weeks(fields, typed.weeks());
     LocalDate begins = begins(fields, typed.begins(), weeks);
     List<Turn> turns = new ArrayList<>();
-    List<RotaRow.TurnRow> typedTurns = some(fields, "turns", typed.turns(), MOST_TURNS);
+    List<RotaRow.TurnRow> typedTurns = RotaFields.some(fields, "turns", typed.turns(), MOST_TURNS);
     for (int at = 0; at < typedTurns.size(); at++) {
       turn(fields, "turns[" + at + "].", typedTurns.get(at), weeks, mayStand).ifPresent(turns::add);
     }
     List<Cover> covers = new ArrayList<>();
-    List<RotaRow.CoverRow> typedCovers = some(fields, "covers", typed.covers(), MOST_OTHERS);
+    List<RotaRow.CoverRow> typedCovers =
+        RotaFields.some(fields, "covers", typed.covers(), MOST_OTHERS);
     for (int at = 0; at < typedCovers.size(); at++) {
       cover(fields, "covers[" + at + "].", typedCovers.get(at), covers, mayStand)
           .ifPresent(covers::add);
     }
     List<Closure> closures = new ArrayList<>();
     List<RotaRow.ClosureRow> typedClosures =
-        some(fields, "closures", typed.closures(), MOST_OTHERS);
+        RotaFields.some(fields, "closures", typed.closures(), MOST_OTHERS);
     for (int at = 0; at < typedClosures.size(); at++) {
       closure(fields, "closures[" + at + "].", typedClosures.get(at)).ifPresent(closures::add);
     }
@@ -87,7 +88,7 @@ public final class RotaRules {
 
   private static Optional<Turn> turn(
       Fields fields, String path, RotaRow.TurnRow typed, int weeks, Set<UUID> mayStand) {
-    UUID who = person(fields, path + "who", typed.who(), mayStand);
+    UUID who = RotaFields.person(fields, path + "who", typed.who(), mayStand);
     int week = typed.week() == null ? 1 : typed.week();
     if (week < 1 || week > weeks) {
       fields.fault(path + "week", "Choose a week of the rota, 1 to " + weeks + ".");
@@ -100,8 +101,8 @@ public final class RotaRules {
     if (day == null) {
       fields.fault(path + "day", "Choose a day of the week.");
     }
-    LocalTime starts = time(fields, path + "starts", typed.starts());
-    LocalTime ends = time(fields, path + "ends", typed.ends());
+    LocalTime starts = RotaFields.time(fields, path + "starts", typed.starts());
+    LocalTime ends = RotaFields.time(fields, path + "ends", typed.ends());
     return who == null || day == null || starts == null || ends == null
         ? Optional.empty()
         : Optional.of(new Turn(who, week, day, starts, ends));
@@ -109,9 +110,9 @@ public final class RotaRules {
 
   private static Optional<Cover> cover(
       Fields fields, String path, RotaRow.CoverRow typed, List<Cover> earlier, Set<UUID> mayStand) {
-    LocalDateTime from = moment(fields, path + "from", typed.from());
-    LocalDateTime until = moment(fields, path + "until", typed.until());
-    UUID covers = person(fields, path + "covers", typed.covers(), mayStand);
+    LocalDateTime from = RotaFields.moment(fields, path + "from", typed.from());
+    LocalDateTime until = RotaFields.moment(fields, path + "until", typed.until());
+    UUID covers = RotaFields.person(fields, path + "covers", typed.covers(), mayStand);
     UUID away = typed.away();
     if (from != null && until != null && !from.isBefore(until)) {
       fields.fault(path + "until", "Choose an end after the start.");
@@ -138,8 +139,8 @@ public final class RotaRules {
   }
 
   private static Optional<Closure> closure(Fields fields, String path, RotaRow.ClosureRow typed) {
-    LocalDate first = day(fields, path + "first", typed.first(), "Write the first day.");
-    LocalDate last = day(fields, path + "last", typed.last(), "Write the last day.");
+    LocalDate first = RotaFields.day(fields, path + "first", typed.first(), "Write the first day.");
+    LocalDate last = RotaFields.day(fields, path + "last", typed.last(), "Write the last day.");
     String name =
         fields.required(
             path + "name",
@@ -155,68 +156,5 @@ public final class RotaRules {
       fields.fault(path + "last", "Choose at most " + LONGEST_CLOSURE_DAYS + " days.");
     }
     return Optional.of(new Closure(first, last, name));
-  }
-
-  private static @Nullable UUID person(
-      Fields fields, String field, @Nullable UUID typed, Set<UUID> mayStand) {
-    if (typed == null || !mayStand.contains(typed)) {
-      fields.fault(field, "Choose somebody whose post lets them read alerts here.");
-      return null;
-    }
-    return typed;
-  }
-
-  private static @Nullable LocalDate day(
-      Fields fields, String field, @Nullable String typed, String missing) {
-    LocalDate day = fields.day(field, typed);
-    if (day == null && (typed == null || typed.isBlank())) {
-      fields.fault(field, missing);
-    }
-    return day;
-  }
-
-  private static @Nullable LocalTime time(Fields fields, String field, @Nullable String typed) {
-    return read(fields, field, typed, LocalTime::parse, "Write a time, for instance 16:30.");
-  }
-
-  private static @Nullable LocalDateTime moment(
-      Fields fields, String field, @Nullable String typed) {
-    LocalDateTime read =
-        read(
-            fields,
-            field,
-            typed,
-            LocalDateTime::parse,
-            "Write a day and a time, for instance 2026-09-01T16:30.");
-    if (read != null && (read.getYear() < 2000 || read.getYear() > 2999)) {
-      fields.fault(field, "Choose a year from 2000 on.");
-      return null;
-    }
-    return read;
-  }
-
-  private static <T> @Nullable T read(
-      Fields fields,
-      String field,
-      @Nullable String typed,
-      Function<String, T> parse,
-      String missing) {
-    try {
-      if (typed != null) {
-        return parse.apply(typed.strip());
-      }
-    } catch (DateTimeParseException notOne) {
-      // said below
-    }
-    fields.fault(field, missing);
-    return null;
-  }
-
-  private static <T> List<T> some(Fields fields, String field, @Nullable List<T> typed, int most) {
-    if (typed != null && typed.size() > most) {
-      fields.fault(field, "Keep it to " + most + ": take out what is over.");
-      return List.of();
-    }
-    return typed == null ? List.of() : typed;
   }
 }

@@ -99,6 +99,11 @@ final class JdbcRegisterReplica implements RegisterReplica {
     return found;
   }
 
+  @Override
+  public List<ReplicaSchool> everySchool(Transaction tx) {
+    return tx.list(SCHOOL + " order by name, id", JdbcRegisterReplica::school);
+  }
+
   private record Sealed(UUID id, UUID eventId, String text) {}
 
   private static Sealed sealed(Row row) throws SQLException {

@@ -28,4 +28,7 @@ public interface RegisterReplica {
 
   /** Those of the schools that are known. */
   Map<UUID, ReplicaSchool> schools(Transaction tx, Collection<UUID> schoolIds);
+
+  /** All schools of the trust that are known: some dozens. */
+  List<ReplicaSchool> everySchool(Transaction tx);
 }
