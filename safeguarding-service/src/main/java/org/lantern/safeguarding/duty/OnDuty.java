@@ -16,7 +16,8 @@ import org.lantern.safeguarding.alert.Channel;
  * @param next who is next, not empty where there is somebody
  * @param nextFrom null where nobody is next within a week
  * @param withoutPost who would have duty now, but holds no post here any more
- * @param told the steps of an urgent alert that opened now and that nobody acknowledged
+ * @param told empty for the trust; otherwise the steps of an urgent alert that opened now and that
+ *     nobody acknowledged
  */
 public record OnDuty(
     UUID schoolId,

@@ -25,6 +25,7 @@ import org.lantern.safeguarding.escalation.People;
 import org.lantern.safeguarding.escalation.Posts;
 import org.lantern.safeguarding.escalation.Terms;
 import org.lantern.safeguarding.notice.Recipient;
+import org.lantern.safeguarding.plan.AlertPlan;
 import org.lantern.safeguarding.plan.PlanKeepers;
 import org.lantern.safeguarding.plan.PlanSettings;
 import org.lantern.safeguarding.rota.Stretch;
@@ -73,8 +74,8 @@ public class WhoIsOnDuty {
     Map<UUID, String> schools = names.ofSchools(tx, schoolIds);
     Map<UUID, String> known = names.ofStaff(tx, staff);
     return found.stream()
-        .filter(one -> schools.containsKey(one.schoolId()))
-        .map(one -> one.words(schools.getOrDefault(one.schoolId(), ""), known))
+        .filter(one -> isTrust(one.schoolId()) || schools.containsKey(one.schoolId()))
+        .map(one -> one.words(schools.getOrDefault(one.schoolId(), "The trust"), known))
         .sorted(Comparator.comparing(OnDuty::school))
         .toList();
   }
@@ -87,12 +88,9 @@ public class WhoIsOnDuty {
                 new Stretch(stretch.from(), stretch.until(), onCall.at(stretch.from(), Set.of())))
             .toList();
     Stretch first = ahead.getFirst();
-    Optional<Stretch> change =
-        ahead.stream().filter(one -> !one.people().equals(first.people())).findFirst();
-    Optional<Stretch> next =
-        ahead.stream()
-            .filter(one -> !one.people().isEmpty() && !one.people().equals(first.people()))
-            .findFirst();
+    List<Stretch> later =
+        ahead.stream().dropWhile(one -> one.people().equals(first.people())).toList();
+    Optional<Stretch> next = later.stream().filter(one -> !one.people().isEmpty()).findFirst();
     Terms terms =
         new Terms(
             Route.SAFEGUARDING,
@@ -105,10 +103,14 @@ public class WhoIsOnDuty {
         now,
         settings.hours().without(people.closures()).contains(now),
         first.people(),
-        change.map(Stretch::from),
+        later.stream().map(Stretch::from).findFirst(),
         next,
         onCall.withoutPost(now),
-        WouldBeTold.from(rules, terms, now, people));
+        isTrust(schoolId) ? List.of() : WouldBeTold.from(rules, terms, now, people));
+  }
+
+  private static boolean isTrust(UUID schoolId) {
+    return schoolId.equals(AlertPlan.TRUST);
   }
 
   /** As found, before names are put to it. */
