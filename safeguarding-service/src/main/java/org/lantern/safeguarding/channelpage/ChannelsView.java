@@ -47,6 +47,8 @@ public record ChannelsView(
   }
 
   /**
+   * What became of the last thing that was done.
+   *
    * @param secret to be shown this once, null for none
    */
   public record Told(boolean good, String words, @Nullable String secret) {}

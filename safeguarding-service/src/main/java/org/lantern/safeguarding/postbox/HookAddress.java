@@ -16,6 +16,8 @@ public sealed interface HookAddress {
   record Faulty(String reason) implements HookAddress {}
 
   /**
+   * Reads what somebody typed.
+   *
    * @param trustedHosts those that may be called without https
    */
   static HookAddress of(String typed, Set<String> trustedHosts) {
