@@ -17,7 +17,7 @@ final class CsvFile {
   private CsvFile() {}
 
   /** The file; each part of the rows is fetched when the reader has come to it. */
-  static InputStream of(Iterator<List<WeeklyRow>> parts) {
+  static InputStream of(List<String> titles, Iterator<List<List<String>>> parts) {
     return new SequenceInputStream(
         new Enumeration<>() {
           private boolean begun;
@@ -31,9 +31,9 @@ final class CsvFile {
           public InputStream nextElement() {
             if (!begun) {
               begun = true;
-              return lines(List.of(Column.titles()));
+              return lines(List.of(titles));
             }
-            return lines(parts.next().stream().map(WeeklyRow::values).toList());
+            return lines(parts.next());
           }
         });
   }

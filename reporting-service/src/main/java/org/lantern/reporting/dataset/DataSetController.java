@@ -3,13 +3,11 @@ package org.lantern.reporting.dataset;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -20,14 +18,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.util.Iterator;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.lantern.platform.identity.Caller;
 import org.lantern.platform.paging.Limit;
 import org.lantern.platform.paging.Page;
-import org.lantern.platform.problem.Problems;
 
 /** Data sets for analysts, by {@code Accept} or by the ending of the address. */
 @Controller("/api/datasets")
@@ -35,8 +29,6 @@ import org.lantern.platform.problem.Problems;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Data sets")
 final class DataSetController {
-  private static final MediaType CSV = MediaType.of("text/csv;charset=utf-8");
-
   private final DataSets dataSets;
   private final ReadConcernsWeekly weekly;
 
@@ -53,7 +45,8 @@ final class DataSetController {
       content = @Content(schema = @Schema(implementation = DataSetsResponse.class)))
   @ApiResponse(responseCode = "403", description = "Data sets are not for your role")
   HttpResponse<?> list(Caller caller) {
-    return answer(dataSets.list(caller), sets -> HttpResponse.ok(new DataSetsResponse(sets, null)));
+    return DataSetAnswers.answer(
+        dataSets.list(caller), sets -> HttpResponse.ok(new DataSetsResponse(sets, null)));
   }
 
   @Get("/concerns-weekly")
@@ -79,7 +72,7 @@ final class DataSetController {
       @QueryValue @Nullable LocalDate to,
       @QueryValue @Nullable String cursor,
       @QueryValue @Nullable Integer limit) {
-    return wantsCsv(request)
+    return DataSetAnswers.wantsCsv(request)
         ? csv(caller, schoolId, from, to)
         : json(caller, schoolId, from, to, cursor, limit);
   }
@@ -102,7 +95,7 @@ final class DataSetController {
       @QueryValue @Nullable Integer limit) {
     var after = Positions.read(cursor);
     Extract extract = new Extract(schoolId, from, to);
-    return answer(
+    return DataSetAnswers.answer(
         weekly.page(caller, extract, after.orElse(null), Limit.clamp(limit)),
         page -> HttpResponse.ok(byTitle(page)).contentType(MediaType.APPLICATION_JSON_TYPE));
   }
@@ -122,40 +115,13 @@ final class DataSetController {
       @QueryValue @Nullable UUID schoolId,
       @QueryValue @Nullable LocalDate from,
       @QueryValue @Nullable LocalDate to) {
-    return answer(weekly.all(caller, new Extract(schoolId, from, to)), DataSetController::file);
-  }
-
-  /** JSON unless CSV is asked for first. */
-  private static boolean wantsCsv(HttpRequest<?> request) {
-    return request.getHeaders().accept().stream()
-        .filter(type -> type.matches(CSV) || type.matches(MediaType.APPLICATION_JSON_TYPE))
-        .findFirst()
-        .filter(type -> type.getName().equals("text/csv"))
-        .isPresent();
-  }
-
-  private static HttpResponse<?> file(Iterator<List<WeeklyRow>> parts) {
-    return HttpResponse.ok(
-            new StreamedFile(CsvFile.of(parts), CSV).attach(DataSets.CONCERNS_WEEKLY + ".csv"))
-        .contentType(CSV);
+    return DataSetAnswers.answer(
+        weekly.all(caller, new Extract(schoolId, from, to)),
+        parts -> DataSetAnswers.file(DataSets.CONCERNS_WEEKLY, Column.titles(), parts));
   }
 
   private static WeeklyRowsResponse byTitle(Page<WeeklyRow> page) {
     return new WeeklyRowsResponse(
         page.items().stream().map(WeeklyRow::byTitle).toList(), page.next());
-  }
-
-  private static <T> HttpResponse<?> answer(
-      Reading<T> reading, Function<T, HttpResponse<?>> granted) {
-    return switch (reading) {
-      case Reading.Granted<T>(T content) -> granted.apply(content);
-      case Reading.NotInScope<T> none -> Problems.notFound();
-      case Reading.NotYourRole<T> none ->
-          Problems.of(
-              HttpStatus.FORBIDDEN,
-              "forbidden",
-              "Data sets are for analysts and the trust's safeguarding lead.",
-              List.of());
-    };
   }
 }

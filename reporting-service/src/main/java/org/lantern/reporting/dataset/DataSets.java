@@ -18,6 +18,15 @@ final class DataSets {
   /** What the audit names: a data set has no id of its own anywhere else. */
   static final UUID CONCERNS_WEEKLY_ID = UUID.fromString("8d6c7c1e-6f0b-5d3a-9d59-6d5d3d0c1f01");
 
+  static final String SAFEGUARDING_RESPONSE = "safeguarding-response";
+  static final UUID SAFEGUARDING_RESPONSE_ID =
+      UUID.fromString("5f5b1d0e-3c55-4f0e-9a62-2b7f5f1f7a10");
+
+  private static final String RESPONSE_DESCRIPTION =
+      "How long safeguarding alerts waited for a person, and for the first thing that was done: the"
+          + " span that half of them kept within, by school, term and urgency. No count is told, and"
+          + " no median of few. Alerts about adults, drills and tests are not in it.";
+
   private static final String DESCRIPTION =
       "Number of concerns that staff recorded, by school, week of observation, category, level and"
           + " suggested tier. Counts of 1 to 5 are held back, and totals that would reveal them."
@@ -44,6 +53,15 @@ final class DataSets {
                 asOf.orElse(null),
                 List.of("csv", "json"),
                 Arrays.stream(Column.values())
+                    .map(column ->
+                        new DataSetResponse.ColumnResponse(column.title(), column.description))
+                    .toList()),
+            new DataSetResponse(
+                SAFEGUARDING_RESPONSE,
+                RESPONSE_DESCRIPTION,
+                null,
+                List.of("csv", "json"),
+                Arrays.stream(ResponseColumn.values())
                     .map(column ->
                         new DataSetResponse.ColumnResponse(column.title(), column.description))
                     .toList())));

@@ -55,13 +55,16 @@ final class ReadConcernsWeekly {
   }
 
   /** All rows, a week at a time. */
-  Reading<Iterator<List<WeeklyRow>>> all(Caller caller, Extract extract) {
+  Reading<Iterator<List<List<String>>>> all(Caller caller, Extract extract) {
     Reading<List<Week>> opened = open(caller, extract, "csv");
     return switch (opened) {
       case Reading.NotYourRole<List<Week>> refused -> new Reading.NotYourRole<>();
       case Reading.NotInScope<List<Week>> refused -> new Reading.NotInScope<>();
       case Reading.Granted<List<Week>>(List<Week> weeks) ->
-          new Reading.Granted<>(weeks.stream().map(week -> rows(caller, extract, week)).iterator());
+          new Reading.Granted<>(
+              weeks.stream()
+                  .map(week -> rows(caller, extract, week).stream().map(WeeklyRow::values).toList())
+                  .iterator());
     };
   }
 

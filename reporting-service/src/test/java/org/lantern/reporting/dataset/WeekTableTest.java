@@ -106,14 +106,16 @@ class WeekTableTest {
   @Test
   void theFileHasOneHeaderAndFetchesAPartOnlyWhenItIsRead() throws IOException {
     List<Integer> fetched = new ArrayList<>();
-    Iterator<List<WeeklyRow>> parts =
+    Iterator<List<List<String>>> parts =
         List.of(1, 2).stream()
             .map(part -> {
               fetched.add(part);
-              return rows(SETTLED, school("A, \"B\""), Map.of());
+              return rows(SETTLED, school("A, \"B\""), Map.of()).stream()
+                  .map(WeeklyRow::values)
+                  .toList();
             })
             .iterator();
-    try (InputStream file = CsvFile.of(parts)) {
+    try (InputStream file = CsvFile.of(Column.titles(), parts)) {
       assertThat(new String(file.readNBytes(11), StandardCharsets.UTF_8)).isEqualTo("time_period");
       assertThat(fetched).isEmpty();
       String rest = new String(file.readAllBytes(), StandardCharsets.UTF_8);
