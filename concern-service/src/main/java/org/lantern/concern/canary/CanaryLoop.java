@@ -18,7 +18,7 @@ final class CanaryLoop implements BackgroundPart {
   private final Duration every;
   private final Loop loop;
 
-  CanaryLoop(SendCanary sendCanary, @Value("${lantern.canary.every:PT1M}") Duration every) {
+  CanaryLoop(SendCanary sendCanary, @Value("${lantern.canary.every}") Duration every) {
     this.sendCanary = sendCanary;
     this.every = every;
     this.loop = new Loop("canary", every.dividedBy(LOOKS), this::round);

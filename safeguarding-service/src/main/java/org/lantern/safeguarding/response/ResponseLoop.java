@@ -12,7 +12,7 @@ class ResponseLoop implements BackgroundPart {
   private final Loop loop;
 
   ResponseLoop(
-      MeasureResponses measureResponses, @Value("${lantern.response.every:PT15S}") Duration every) {
+      MeasureResponses measureResponses, @Value("${lantern.response.every}") Duration every) {
     this.loop = new Loop("response-times", every, measureResponses::measure);
   }
 

@@ -14,9 +14,9 @@ final class WatchSettings {
   private final @Nullable URI heartbeat;
 
   WatchSettings(
-      @Value("${lantern.watch.every:PT30S}") Duration every,
-      @Value("${lantern.watch.late-after:PT10S}") Duration lateAfter,
-      @Value("${lantern.canary.every:PT1M}") Duration canaryEvery,
+      @Value("${lantern.watch.every}") Duration every,
+      @Value("${lantern.watch.late-after}") Duration lateAfter,
+      @Value("${lantern.canary.every}") Duration canaryEvery,
       @Value("${lantern.heartbeat.url:}") String heartbeat) {
     this.every = every;
     this.rules = new WatchRules(lateAfter, canaryEvery);
