@@ -6,6 +6,7 @@
   const SILENT_MS = 15000
   const ROW_MS = 5000
   const AGAIN_MS = 2000
+  const FACTS_MS = 60000
   const ROWS_AT_ONCE = 4
   const TAKEN_SHOWN = 60
   // A number is given before it is committed: this many back the page may not have seen.
@@ -168,6 +169,12 @@
     }
   }
 
+  // What marking as seen would mark: all that stands here, and what this row has brought.
+  const seen = (look) => {
+    const field = document.getElementById('look')
+    if (parseInt(look, 10) > parseInt(field.value, 10)) field.value = look
+  }
+
   // Fetches the row of an alert until it is here, or until a later change of it is fetched instead.
   const bring = async ({ id, version }) => {
     const overtaken = () => wanted.get(id) !== version
@@ -179,7 +186,7 @@
       late.delete(id)
       if (row) {
         place(row)
-        if (!wanted.size) document.getElementById('look').value = row.dataset.look
+        if (!wanted.size) seen(row.dataset.look)
       } else gone(id)
     } catch {
       if (overtaken()) return
@@ -289,6 +296,25 @@
     for (const touch of ['pointerdown', 'keydown']) document.addEventListener(touch, ready)
     ready()
   }
+
+  // Who has duty, and what is wrong: looked at again each minute, and said when something is new.
+  const facts = document.getElementById('facts')
+  const troubles = () => [...facts.querySelectorAll('.desk-trouble')].map((each) => each.textContent.trim())
+  let factsText = null
+  const lookAtFacts = async () => {
+    try {
+      const answer = await fetch(facts.dataset.facts,
+        { headers: { Accept: 'text/html' }, cache: 'no-store', redirect: 'error', signal: AbortSignal.timeout(ROW_MS) })
+      if (!answer.ok) return
+      const text = await answer.text()
+      if (text === factsText) return
+      factsText = text
+      const before = troubles()
+      facts.innerHTML = text
+      troubles().filter((each) => !before.includes(each)).forEach(say)
+    } catch { /* the stream tells whether this desk is live */ }
+  }
+  setInterval(lookAtFacts, FACTS_MS)
 
   setInterval(() => {
     const silent = broken || late.size > 0 || Date.now() - lastHeard > SILENT_MS - 2000

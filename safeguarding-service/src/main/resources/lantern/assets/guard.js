@@ -11,9 +11,9 @@
   }
   const covered = () => root.classList.contains('guard-covers')
   const show = () => {
-    document.getElementById('cover').setAttribute('aria-pressed', String(covered()))
-    document.getElementById('covered').textContent =
-      covered() ? 'Names and details are covered. Press F2, or the button above, to show them again.' : ''
+    document.getElementById('cover')?.setAttribute('aria-pressed', String(covered()))
+    const words = document.getElementById('covered')
+    if (words) words.textContent = covered() ? 'Names and details are covered. Press F2, or the button above, to show them again.' : ''
   }
   const toggle = () => {
     kept.set(root.classList.toggle('guard-covers'))
@@ -23,11 +23,12 @@
     root.classList.add('guard-left')
     document.title = 'Useful links'
     kept.set(true)
+    setTimeout(() => location.replace('/away'), 1000)
     const form = document.getElementById('leave')
+    if (!form) return
     fetch(form.action, {
       method: 'POST', body: new URLSearchParams(new FormData(form)), keepalive: true, redirect: 'manual'
     }).catch(() => {}).finally(() => location.replace('/away'))
-    setTimeout(() => location.replace('/away'), 1000)
   }
 
   root.classList.toggle('guard-covers', kept.get())

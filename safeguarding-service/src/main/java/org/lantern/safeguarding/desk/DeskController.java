@@ -35,6 +35,7 @@ import org.lantern.safeguarding.handling.AcknowledgeOutcome;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 class DeskController {
   private final ShowDesk showDesk;
+  private final ShowFacts showFacts;
   private final MarkSeen markSeen;
   private final AcknowledgeAlert acknowledgeAlert;
   private final Pages pages;
@@ -42,11 +43,13 @@ class DeskController {
 
   DeskController(
       ShowDesk showDesk,
+      ShowFacts showFacts,
       MarkSeen markSeen,
       AcknowledgeAlert acknowledgeAlert,
       Pages pages,
       ProblemResponses problems) {
     this.showDesk = showDesk;
+    this.showFacts = showFacts;
     this.markSeen = markSeen;
     this.acknowledgeAlert = acknowledgeAlert;
     this.pages = pages;
@@ -70,15 +73,26 @@ class DeskController {
         Cursor.timeAndId(cursor)
             .map(after -> new Place(Urgency.ofWire(Objects.requireNonNullElse(level, "")), after))
             .orElse(null);
+    DeskFacts facts = showFacts.show(caller).orElse(null);
     return showDesk
         .show(caller, taken, place)
         .<HttpResponse<?>>map(view ->
             pages
                 .page(request, title(view), "desk/desk")
                 .with("view", view)
+                .with("facts", facts)
                 .scripts("desk.js")
                 .ok()
                 .header("Cache-Control", "no-store"))
+        .orElseGet(() -> notYourRole(request));
+  }
+
+  @Get("/desk/facts")
+  @Produces({MediaType.TEXT_HTML, "application/problem+json"})
+  HttpResponse<?> facts(HttpRequest<?> request, Caller caller) {
+    return showFacts
+        .show(caller)
+        .<HttpResponse<?>>map(facts -> pages.part("desk/facts", Map.of("facts", facts)))
         .orElseGet(() -> notYourRole(request));
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledged the latest few of others, and all that changed since the last look
  * @param news how many of those shown have changed since the last look
  * @param lookedAt when that was, in words; null when nothing was marked as seen yet
- * @param troubles what is wrong with the delivery of concerns
+ * @param waits how long alerts waited lately
  * @param taken the alert that this person has just acknowledged here, if any
  * @param me how this person stands in what the stream tells of who has an alert
  * @param whole false when open ones are left out, because they are many or on another page
@@ -25,7 +25,7 @@ public record DeskView(
     List<List<DeskRow>> acknowledged,
     long news,
     @Nullable String lookedAt,
-    List<String> troubles,
+    List<Waited> waits,
     @Nullable DeskRow taken,
     String me,
     boolean whole,

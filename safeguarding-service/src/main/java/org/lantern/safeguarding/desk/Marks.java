@@ -1,17 +1,22 @@
 package org.lantern.safeguarding.desk;
 
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import java.sql.SQLException;
+import org.lantern.platform.database.Row;
 import org.lantern.platform.database.Transaction;
 
 /** The marks of people, each under their own login alone. */
 @Singleton
 class Marks {
-  /** The mark of the person of the transaction; empty until they made one. */
-  Optional<Mark> mine(Transaction tx) {
-    return tx.one(
-        "select change_number, looked_at from desk_mark where login = lantern_login()",
-        row -> new Mark(row.number("change_number"), row.instant("looked_at")));
+  /** The moment, and the mark of the person of the transaction. */
+  Glance glance(Transaction tx) {
+    return tx.list(
+            "select lantern_now() as now,"
+                + " pg_snapshot_xmin(pg_current_snapshot())::text::bigint as horizon,"
+                + " m.change_number, m.looked_at"
+                + " from (values (1)) as once left join desk_mark m on m.login = lantern_login()",
+            Marks::glance)
+        .getFirst();
   }
 
   /**
@@ -31,5 +36,13 @@ class Marks {
         look.drawnAt(),
         Long.toString(look.horizon()),
         look.change());
+  }
+
+  private static Glance glance(Row row) throws SQLException {
+    Long change = row.numberOrNull("change_number");
+    return new Glance(
+        row.instant("now"),
+        row.number("horizon"),
+        change == null ? null : new Mark(change, row.instant("looked_at")));
   }
 }

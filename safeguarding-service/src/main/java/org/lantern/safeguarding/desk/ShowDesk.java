@@ -1,7 +1,6 @@
 package org.lantern.safeguarding.desk;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +21,6 @@ import org.lantern.safeguarding.alert.AlertReaders;
 import org.lantern.safeguarding.alert.GuardedAlert;
 import org.lantern.safeguarding.alert.OpenCount;
 import org.lantern.safeguarding.alert.Urgency;
-import org.lantern.safeguarding.notice.LaneTrouble;
-import org.lantern.safeguarding.notice.LaneTroubles;
 
 /**
  * Shows a person their desk, or one row of it that has changed. Names stand on it, so each showing
@@ -40,7 +37,7 @@ class ShowDesk {
   private final AlertLists lists;
   private final DeskRows rows;
   private final Marks marks;
-  private final LaneTroubles troubles;
+  private final Waits waits;
   private final AuditTrail audit;
 
   ShowDesk(
@@ -48,13 +45,13 @@ class ShowDesk {
       AlertLists lists,
       DeskRows rows,
       Marks marks,
-      LaneTroubles troubles,
+      Waits waits,
       AuditTrail audit) {
     this.transactions = transactions;
     this.lists = lists;
     this.rows = rows;
     this.marks = marks;
-    this.troubles = troubles;
+    this.waits = waits;
     this.audit = audit;
   }
 
@@ -79,22 +76,21 @@ class ShowDesk {
         ? transactions.as(
             caller,
             tx -> {
-              Moment moment = moment(tx);
-              Mark mark = marks.mine(tx).orElse(null);
+              Glance glance = marks.glance(tx);
               return lists
                   .one(tx, caller, alertId)
                   .map(alert ->
                       new Shown(
-                          rows(tx, caller, List.of(alert), mark, moment.now()).getFirst(),
-                          moment.look(alert.change())));
+                          rows(tx, caller, List.of(alert), glance).getFirst(),
+                          glance.upTo(alert.change())));
             })
         : Optional.empty();
   }
 
   private DeskView view(
       Transaction tx, Caller caller, @Nullable UUID taken, @Nullable Place place) {
-    Moment moment = moment(tx);
-    Mark mark = marks.mine(tx).orElse(null);
+    Glance glance = marks.glance(tx);
+    Mark mark = glance.mark();
     List<GuardedAlert> urgent = open(tx, caller, Urgency.URGENT, place);
     List<GuardedAlert> review = open(tx, caller, Urgency.REVIEW, place);
     Map<UUID, Alert> found = new LinkedHashMap<>();
@@ -106,28 +102,20 @@ class ShowDesk {
       collect(found, caller, lists.acknowledgedSince(tx, caller, mark.change(), MOST_NEWS));
     }
     Map<Urgency, OpenCount> counts = lists.openCounts(tx, caller);
-    List<DeskRow> all = rows(tx, caller, found.values(), mark, moment.now());
+    List<DeskRow> all = rows(tx, caller, found.values(), glance);
     return new DeskView(
         waiting(all, "urgent", counts.get(Urgency.URGENT), next(urgent)),
         waiting(all, "review", counts.get(Urgency.REVIEW), next(review)),
         DeskOrder.taken(in(all, "mine")),
         DeskOrder.taken(in(all, "acknowledged")),
         all.stream().filter(row -> row.news() != null).count(),
-        mark == null ? null : DeskTimes.words(mark.lookedAt(), moment.now()),
-        troubles.recent(tx).stream().map(ShowDesk::words).toList(),
+        mark == null ? null : DeskTimes.words(mark.lookedAt(), glance.now()),
+        waits.lately(tx),
         all.stream().filter(row -> row.id().equals(taken) && !row.open()).findAny().orElse(null),
         AlertReaders.nameInRecord(caller),
         place == null && urgent.size() <= MOST_OPEN && review.size() <= MOST_OPEN,
-        moment.look(found.values().stream().mapToLong(Alert::change).max().orElse(0)),
-        moment.now());
-  }
-
-  private static Moment moment(Transaction tx) {
-    return tx.list(
-            "select lantern_now() as now,"
-                + " pg_snapshot_xmin(pg_current_snapshot())::text::bigint as horizon",
-            row -> new Moment(row.instant("now"), row.number("horizon")))
-        .getFirst();
+        glance.upTo(found.values().stream().mapToLong(Alert::change).max().orElse(0)),
+        glance.now());
   }
 
   private List<GuardedAlert> open(
@@ -168,11 +156,11 @@ class ShowDesk {
   }
 
   private List<DeskRow> rows(
-      Transaction tx, Caller caller, Collection<Alert> alerts, @Nullable Mark mark, Instant now) {
+      Transaction tx, Caller caller, Collection<Alert> alerts, Glance glance) {
     if (!alerts.isEmpty()) {
       audit.append(tx, reading(caller, alerts));
     }
-    return rows.of(tx, caller, alerts, mark, now);
+    return rows.of(tx, caller, alerts, glance.mark(), glance.now());
   }
 
   private static AuditEntry reading(Caller caller, Collection<Alert> alerts) {
@@ -181,23 +169,5 @@ class ShowDesk {
         alerts.stream().map(alert -> alert.id().toString()).collect(Collectors.joining(" "));
     return new AuditEntry(
         caller.login(), "desk-read", "desk", whose, null, Map.of("alerts", which));
-  }
-
-  private static String words(LaneTrouble trouble) {
-    return (trouble.kind().equals("quarantined")
-            ? "A message about a concern could not be read and is kept aside"
-            : "Messages about concerns are being read again")
-        + " ("
-        + trouble.topic()
-        + ": "
-        + trouble.reason()
-        + ").";
-  }
-
-  /** When a page is drawn: asked before anything that it shows. */
-  private record Moment(Instant now, long horizon) {
-    Look look(long change) {
-      return new Look(change, horizon, now);
-    }
   }
 }

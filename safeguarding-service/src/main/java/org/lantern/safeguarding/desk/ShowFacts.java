@@ -1,0 +1,143 @@
+package org.lantern.safeguarding.desk;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lantern.platform.database.Transaction;
+import org.lantern.platform.database.Transactions;
+import org.lantern.platform.identity.Caller;
+import org.lantern.safeguarding.alert.AlertReaders;
+import org.lantern.safeguarding.channel.ChannelState;
+import org.lantern.safeguarding.channel.ChannelStates;
+import org.lantern.safeguarding.duty.OnDuty;
+import org.lantern.safeguarding.duty.WhoIsOnDuty;
+import org.lantern.safeguarding.notice.LaneTrouble;
+import org.lantern.safeguarding.notice.LaneTroubles;
+import org.lantern.safeguarding.watch.Watch;
+
+/**
+ * Puts into words what a desk says around its alerts. An open desk asks again each minute: a
+ * channel that fails, or a watch that finds something, shows without loading the page.
+ */
+@Singleton
+class ShowFacts {
+  private static final int MOST_SCHOOLS = 4;
+
+  private final Transactions transactions;
+  private final WhoIsOnDuty whoIsOnDuty;
+  private final ChannelStates channelStates;
+  private final LaneTroubles laneTroubles;
+  private final Watch watch;
+
+  ShowFacts(
+      Transactions transactions,
+      WhoIsOnDuty whoIsOnDuty,
+      ChannelStates channelStates,
+      LaneTroubles laneTroubles,
+      Watch watch) {
+    this.transactions = transactions;
+    this.whoIsOnDuty = whoIsOnDuty;
+    this.channelStates = channelStates;
+    this.laneTroubles = laneTroubles;
+    this.watch = watch;
+  }
+
+  /** Empty when alerts are not for any role of this person. */
+  Optional<DeskFacts> show(Caller caller) {
+    if (!AlertReaders.includes(caller)) {
+      return Optional.empty();
+    }
+    List<OnDuty> duty = whoIsOnDuty.at(caller, caller.schools());
+    return Optional.of(
+        transactions.as(
+            caller,
+            tx -> {
+              List<ChannelState> channels = channelStates.of(tx);
+              return new DeskFacts(
+                  troubles(tx, channels),
+                  duty.stream()
+                      .limit(MOST_SCHOOLS)
+                      .map(one -> words(one, duty.size() == 1))
+                      .toList(),
+                  Math.max(0, duty.size() - MOST_SCHOOLS),
+                  words(channels));
+            }));
+  }
+
+  private List<String> troubles(Transaction tx, List<ChannelState> channels) {
+    List<String> troubles = new ArrayList<>(watch.state().troubles());
+    laneTroubles.recent(tx).forEach(trouble -> troubles.add(words(trouble)));
+    Instant now = tx.list("select lantern_now() as now", row -> row.instant("now")).getFirst();
+    for (ChannelState channel : channels) {
+      Instant since = channel.since();
+      if (channel.isFailing() && since != null) {
+        troubles.add(
+            channel.name()
+                + " has been failing since "
+                + DeskTimes.words(since, now)
+                + " ("
+                + channel.answer()
+                + "). What could not be sent is tried again.");
+      }
+    }
+    return List.copyOf(troubles);
+  }
+
+  private static DeskFacts.Duty words(OnDuty duty, boolean only) {
+    Instant until = duty.until();
+    Instant from = duty.nextFrom();
+    String now =
+        duty.people().isEmpty()
+            ? "Nobody on the rota. Told first: " + told(duty)
+            : names(duty.people())
+                + (until == null ? "" : ", until " + DeskTimes.words(until, duty.now()));
+    return new DeskFacts.Duty(
+        only ? null : duty.school(),
+        now,
+        duty.next().isEmpty() || from == null
+            ? null
+            : names(duty.next()) + ", from " + DeskTimes.words(from, duty.now()));
+  }
+
+  private static String told(OnDuty duty) {
+    return duty.told().isEmpty() || duty.told().getFirst().people().isEmpty()
+        ? "the trust's contact"
+        : duty.told().getFirst().audience() + " (" + names(duty.told().getFirst().people()) + ")";
+  }
+
+  private static String names(List<OnDuty.Person> people) {
+    return people.stream().map(OnDuty.Person::name).collect(Collectors.joining(", "));
+  }
+
+  private static String words(List<ChannelState> channels) {
+    String live = names(channels, ChannelState.Condition.LIVE);
+    String absent = names(channels, ChannelState.Condition.NOT_SET_UP);
+    boolean failing = channels.stream().anyMatch(ChannelState::isFailing);
+    return (failing ? "Live: " : "All live: ")
+        + live
+        + "."
+        + (absent.isEmpty() ? "" : " Not set up: " + absent.toLowerCase(Locale.UK) + ".");
+  }
+
+  private static String names(List<ChannelState> channels, ChannelState.Condition condition) {
+    return channels.stream()
+        .filter(channel -> channel.condition() == condition)
+        .map(ChannelState::name)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String words(LaneTrouble trouble) {
+    return (trouble.kind().equals("quarantined")
+            ? "A message about a concern could not be read and is kept aside"
+            : "Messages about concerns are being read again")
+        + " ("
+        + trouble.topic()
+        + ": "
+        + trouble.reason()
+        + ").";
+  }
+}
