@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,12 +18,11 @@ import org.lantern.journeys.Visit.Device;
 
 /**
  * Every page of concern-service as it opens, and as it refuses what is sent empty: it fits a phone
- * and a window at 400 % zoom, and breaks no rule of accessibility. A picture of each is left in
- * {@code target/pictures}, to be looked at.
+ * and a window at 400 % zoom, and breaks no rule of accessibility. A picture of each is left to be
+ * looked at.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ConcernPagesJourney {
-  private static final Path PICTURES = Path.of("target", "pictures");
   private static final String WORDS = "They sat alone at lunch again.";
 
   private final RunningSuite suite;
@@ -160,21 +158,14 @@ abstract class ConcernPagesJourney {
       try (Visit visit = Visit.of(browser, suite, sight.login(), device)) {
         Page page = visit.open(RunningSuite.CONCERN, path(sight));
         assertThat(page.url()).as("nobody is sent elsewhere").endsWith(path(sight));
-        looks(visit, sight.name(), device);
+        visit.looks(sight.name());
         if (!sight.send().isEmpty()) {
           page.locator(sight.send()).first().click();
           assertThat(page.locator(".govuk-error-summary")).isVisible();
-          looks(visit, sight.name() + "-refused", device);
+          visit.looks(sight.name() + "-refused");
         }
       }
     }
-  }
-
-  private void looks(Visit visit, String name, Device device) {
-    visit.picture(
-        PICTURES.resolve(name + "-" + device.name().toLowerCase(java.util.Locale.ROOT) + ".png"));
-    visit.fitsTheWindow();
-    visit.isAccessible();
   }
 
   private String path(Sight sight) {

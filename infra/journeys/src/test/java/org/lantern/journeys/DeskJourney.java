@@ -180,7 +180,7 @@ abstract class DeskJourney {
   private static void acknowledge(Page desk, String reference) {
     row(desk, reference).locator("button").click();
     assertThat(desk.locator(".govuk-notification-banner--success")).containsText(reference);
-    assertThat(desk.locator("#acknowledged " + selector(reference))).isVisible();
+    assertThat(desk.locator("#mine " + selector(reference))).isVisible();
   }
 
   private static String seen(Page desk, String reference) {

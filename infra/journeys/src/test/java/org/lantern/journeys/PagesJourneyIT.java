@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * The pages as people meet them, in a real Chromium. Both pages share one running suite, because
- * starting one takes a minute.
+ * The pages as people meet them, in a real Chromium. All share one running suite, because starting
+ * one takes a minute.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesJourneyIT {
@@ -69,6 +69,20 @@ class PagesJourneyIT {
   @Nested
   class ConcernPages extends ConcernPagesJourney {
     ConcernPages() {
+      super(suite, browser);
+    }
+  }
+
+  @Nested
+  class SafeguardingPages extends SafeguardingPagesJourney {
+    SafeguardingPages() {
+      super(suite, browser);
+    }
+  }
+
+  @Nested
+  class TwoDesks extends TwoDesksJourney {
+    TwoDesks() {
       super(suite, browser);
     }
   }

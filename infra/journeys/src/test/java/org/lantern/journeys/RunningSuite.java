@@ -18,6 +18,7 @@ import org.lantern.devkit.backing.EmbeddedBacking;
 import org.lantern.devkit.backing.Suite;
 import org.lantern.devkit.mail.Mail;
 import org.lantern.devkit.process.Child;
+import org.lantern.devkit.process.Ports;
 import org.lantern.devkit.process.ServiceProcess;
 import org.lantern.devkit.trust.DemoPupil;
 import org.lantern.devkit.trust.DemoTrust;
@@ -116,6 +117,17 @@ final class RunningSuite implements AutoCloseable {
 
   ServiceProcess service(String name) {
     return Optional.ofNullable(services.get(name)).orElseThrow();
+  }
+
+  /** A further instance of a service, which runs until the suite ends; its name. */
+  synchronized String another(String service) {
+    String name = service + "-2";
+    if (!services.containsKey(name)) {
+      ServiceProcess instance = suite.service(service, name, Ports.free(), Map.of());
+      instance.start();
+      services.put(name, instance);
+    }
+    return name;
   }
 
   List<ServiceProcess> services() {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One person at one browser window with cookies of its own. Remembers every address that was asked
@@ -22,15 +23,19 @@ final class Visit implements AutoCloseable {
   private static final List<String> WCAG_2_2_AA =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+  private static final Path PICTURES = Path.of("target", "pictures");
+
   private final RunningSuite suite;
   private final String login;
+  private final Device device;
   private final BrowserContext context;
   private final Page page;
   private final List<String> addresses = new ArrayList<>();
 
-  private Visit(RunningSuite suite, String login, BrowserContext context) {
+  private Visit(RunningSuite suite, String login, Device device, BrowserContext context) {
     this.suite = suite;
     this.login = login;
+    this.device = device;
     this.context = context;
     this.page = context.newPage();
     context.onRequest(request -> addresses.add(request.url()));
@@ -40,6 +45,7 @@ final class Visit implements AutoCloseable {
     return new Visit(
         suite,
         login,
+        device,
         browser.newContext(
             new Browser.NewContextOptions()
                 .setViewportSize(device.width, device.height)
@@ -77,6 +83,12 @@ final class Visit implements AutoCloseable {
     return page;
   }
 
+  /** Opens a page of a service by another way to it; the cookies of the visit are good there. */
+  Page openBy(Cable cable, String path) {
+    page.navigate(cable.url() + path);
+    return page;
+  }
+
   /** Opens a page as somebody who is signed in already. */
   Response answer(String service, String path) {
     return page.navigate(suite.service(service).url() + path);
@@ -110,9 +122,15 @@ final class Visit implements AutoCloseable {
     throw new AssertionError(selector + " cannot be reached by Tab");
   }
 
-  /** The whole page as it stands, for somebody to look at. */
-  void picture(Path file) {
+  /**
+   * The page as it stands fits and is accessible; a picture of it is left in {@code
+   * target/pictures}, to be looked at.
+   */
+  void looks(String name) {
+    Path file = PICTURES.resolve(name + "-" + device.name().toLowerCase(Locale.ROOT) + ".png");
     page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    fitsTheWindow();
+    isAccessible();
   }
 
   /** Nothing is wider than the window. */
