@@ -8,17 +8,24 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.lantern.devkit.backing.EmbeddedBacking;
 import org.lantern.devkit.backing.Suite;
 import org.lantern.devkit.process.Child;
+import org.lantern.devkit.process.Memory;
 import org.lantern.devkit.trust.DemoLoader;
 
 /** The whole suite and the floor, side by side on one PostgreSQL and one broker. */
@@ -27,6 +34,8 @@ final class Bed implements AutoCloseable {
       List.of("concern-service", "provision-service", "safeguarding-service", "reporting-service");
   private static final List<String> REPLICATING =
       List.of("provision-service", "safeguarding-service", "reporting-service");
+  private static final String DESKS = "safeguarding-service";
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String FLOOR_TOPIC = "floor";
   private static final int PARTITIONS = 3;
   private static final String NARRATIVE =
@@ -46,10 +55,15 @@ final class Bed implements AutoCloseable {
     this.floorUrl = suite.url("floor");
   }
 
-  static Bed start() throws Exception {
+  /**
+   * Starts everything.
+   *
+   * @param extra added to the environment of every service
+   */
+  static Bed start(Map<String, String> extra) throws Exception {
     Bed bed = new Bed(EmbeddedBacking.start());
     try {
-      bed.startProcesses();
+      bed.startProcesses(extra);
       DemoLoader loader = new DemoLoader(bed.suite.url("concern-service"), bed.backing::token);
       loader.importRegister();
       loader.awaitSearchable();
@@ -62,9 +76,10 @@ final class Bed implements AutoCloseable {
     }
   }
 
-  private void startProcesses() throws Exception {
+  private void startProcesses(Map<String, String> extra) throws Exception {
     createFloorTopic();
-    SERVICES.forEach(service -> processes.add(suite.service(service)));
+    SERVICES.forEach(service ->
+        processes.add(suite.service(service, service, suite.url(service).getPort(), extra)));
     Path log = Files.createTempDirectory("lantern-floor").resolve("floor.log");
     processes.add(
         new FloorProcess(
@@ -127,12 +142,50 @@ final class Bed implements AutoCloseable {
         suite.url("concern-service").resolve("/api/concerns"),
         suite.url("safeguarding-service").resolve("/api/alerts/stream"),
         Map.of("Authorization", "Bearer " + backing.token("teacher")),
-        Map.of("Authorization", "Bearer " + backing.token("dsl")));
+        Map.of("Authorization", "Bearer " + backing.token("dsl")),
+        ": whole");
+  }
+
+  /** Resident memory of the service that serves the desks. */
+  long deskMemoryMb() {
+    return processes.stream()
+        .filter(process -> process.name().equals(DESKS))
+        .flatMap(process -> process.handle().stream())
+        .mapToLong(Memory::residentMb)
+        .sum();
+  }
+
+  /** Returns once no notice waits to be sent: what is measured afterwards is not the mailing. */
+  void awaitNoticesSent() throws SQLException {
+    try (Connection work = suite.database(DESKS).asWork();
+        Statement statement = work.createStatement()) {
+      statement.execute("set lantern.work = 'on'");
+      long end = System.nanoTime() + PATIENCE.toNanos();
+      while (waiting(statement) > 0) {
+        if (System.nanoTime() > end) {
+          throw new IllegalStateException("notices are still unsent");
+        }
+        LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+      }
+    }
+  }
+
+  private static long waiting(Statement statement) throws SQLException {
+    try (ResultSet rows =
+        statement.executeQuery("select count(*) from notice where state = 'pending'")) {
+      rows.next();
+      return rows.getLong(1);
+    }
   }
 
   Target floor() {
     return new Target(
-        "floor", floorUrl.resolve("/concerns"), floorUrl.resolve("/stream"), Map.of(), Map.of());
+        "floor",
+        floorUrl.resolve("/concerns"),
+        floorUrl.resolve("/stream"),
+        Map.of(),
+        Map.of(),
+        ": open");
   }
 
   @Override

@@ -9,11 +9,17 @@ public final class Bench {
   private Bench() {}
 
   public static void main(String[] arguments) throws Exception {
-    if (arguments.length != 1 || !arguments[0].equals("urgent")) {
-      System.err.println("usage: infra/lantern bench urgent");
+    String name = arguments.length == 1 ? arguments[0] : "";
+    Map<String, Object> result =
+        switch (name) {
+          case "urgent" -> UrgentBenchmark.run(System.out::println);
+          case "desks" -> DesksBenchmark.run(System.out::println);
+          default -> Map.of();
+        };
+    if (result.isEmpty()) {
+      System.err.println("usage: infra/lantern bench urgent|desks");
       System.exit(2);
     }
-    Map<String, Object> result = UrgentBenchmark.run(System.out::println);
     System.out.println(json(result));
     System.exit(0);
   }

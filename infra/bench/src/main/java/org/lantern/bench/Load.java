@@ -29,8 +29,12 @@ final class Load {
     this.bodies = bodies;
   }
 
-  /** What one POST took from its intended start: to its answer, and to its event on the stream. */
-  record Taken(long answeredNanos, long arrivedNanos) {}
+  /**
+   * What one POST took from its intended start: to its answer, and to its event on the stream.
+   *
+   * @param startNanos when it was meant to start, by {@link System#nanoTime}
+   */
+  record Taken(UUID concern, long startNanos, long answeredNanos, long arrivedNanos) {}
 
   private record Posted(UUID concern, long answeredAtNanos) {}
 
@@ -49,7 +53,10 @@ final class Load {
       long intended = start + i * gap;
       taken.add(
           new Taken(
-              posted.answeredAtNanos() - intended, arrivals.nanos(posted.concern()) - intended));
+              posted.concern(),
+              intended,
+              posted.answeredAtNanos() - intended,
+              arrivals.nanos(posted.concern()) - intended));
     }
     return taken;
   }

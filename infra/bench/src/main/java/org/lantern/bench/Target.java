@@ -11,10 +11,12 @@ import java.util.Map;
  *     POST answered as {@code id}
  * @param postHeaders sent with every POST; {@code Idempotency-Key} is added
  * @param streamHeaders sent when the stream is opened
+ * @param whole how the line begins with which a stream says that what stood has been told
  */
 record Target(
     String name,
     URI record,
     URI stream,
     Map<String, String> postHeaders,
-    Map<String, String> streamHeaders) {}
+    Map<String, String> streamHeaders,
+    String whole) {}

@@ -26,7 +26,7 @@ final class UrgentBenchmark {
 
   static Map<String, Object> run(Consumer<String> progress) throws Exception {
     progress.accept("Starting the suite and the floor");
-    try (Bed bed = Bed.start();
+    try (Bed bed = Bed.start(Map.of());
         HttpClient client = client()) {
       Target suite = bed.suite();
       Target floor = bed.floor();
