@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lantern.platform.database.Transaction;
@@ -114,20 +113,21 @@ class ShowFacts {
   }
 
   private static String words(List<ChannelState> channels) {
-    String live = names(channels, ChannelState.Condition.LIVE);
-    String absent = names(channels, ChannelState.Condition.NOT_SET_UP);
+    String live =
+        channels.stream()
+            .filter(channel -> channel.condition() == ChannelState.Condition.LIVE)
+            .map(ChannelState::name)
+            .collect(Collectors.joining(", "));
+    String absent =
+        channels.stream()
+            .filter(channel -> channel.condition() == ChannelState.Condition.NOT_SET_UP)
+            .map(channel -> channel.channel().words())
+            .collect(Collectors.joining(", "));
     boolean failing = channels.stream().anyMatch(ChannelState::isFailing);
     return (failing ? "Live: " : "All live: ")
         + live
         + "."
-        + (absent.isEmpty() ? "" : " Not set up: " + absent.toLowerCase(Locale.UK) + ".");
-  }
-
-  private static String names(List<ChannelState> channels, ChannelState.Condition condition) {
-    return channels.stream()
-        .filter(channel -> channel.condition() == condition)
-        .map(ChannelState::name)
-        .collect(Collectors.joining(", "));
+        + (absent.isEmpty() ? "" : " Not set up: " + absent + ".");
   }
 
   private static String words(LaneTrouble trouble) {
