@@ -2,6 +2,8 @@ package org.lantern.safeguarding.duty;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +40,10 @@ public record DutyView(
     Map<String, String> errors,
     String notice,
     boolean saved) {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.UK);
 
   public String query() {
     return "?schoolId=" + place.id();
@@ -104,7 +110,9 @@ public record DutyView(
   }
 
   public String words(RotaRow.ClosureRow closure) {
-    return closure.name() + ", " + closure.first() + " to " + closure.last();
+    String first = day(closure.first());
+    String last = day(closure.last());
+    return closure.name() + ", " + (first.equals(last) ? first : first + " to " + last);
   }
 
   public @Nullable String typed(String field) {
@@ -112,7 +120,11 @@ public record DutyView(
   }
 
   private static String moment(@Nullable String text) {
-    return text == null ? "" : text.replace('T', ' ');
+    return text == null ? "" : MOMENT.format(LocalDateTime.parse(text));
+  }
+
+  private static String day(@Nullable String text) {
+    return text == null ? "" : DAY.format(LocalDate.parse(text));
   }
 
   private static String capital(@Nullable String word) {

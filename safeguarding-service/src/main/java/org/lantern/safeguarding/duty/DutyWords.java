@@ -38,7 +38,7 @@ public final class DutyWords {
   public static String who(OnDuty.Told told) {
     List<String> who = new ArrayList<>(told.people().stream().map(OnDuty.Person::name).toList());
     if (told.contact()) {
-      who.add("the contact that the trust has named");
+      who.add("the address that the trust has named");
     }
     return String.join(", ", who);
   }
