@@ -31,6 +31,8 @@ public record OversightView(
     List<School> schools,
     List<Step> steps) {
 
+  private static final String NONE = "None";
+
   /** A label and what stands beside it. */
   public record Line(String label, String words) {}
 
@@ -79,7 +81,7 @@ public record OversightView(
 
   private static String words(List<Waiting> waiting, Instant now) {
     if (waiting.isEmpty()) {
-      return "None";
+      return NONE;
     }
     long alerts = waiting.stream().mapToLong(Waiting::alerts).sum();
     Instant since = waiting.stream().map(Waiting::since).min(Instant::compareTo).orElse(now);
@@ -103,6 +105,10 @@ public record OversightView(
 
   private static School school(SchoolSight school, Instant now) {
     List<Line> lines = new ArrayList<>(waiting(school.waiting(), now));
+    lines.removeIf(line -> line.words().equals(NONE));
+    if (lines.isEmpty()) {
+      lines.add(new Line("Waiting now", "Nothing"));
+    }
     for (ResponseTime time : school.times()) {
       lines.add(
           new Line(

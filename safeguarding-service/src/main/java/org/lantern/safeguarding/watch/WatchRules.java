@@ -71,13 +71,13 @@ record WatchRules(Duration lateAfter, Duration canaryEvery) {
     }
     Instant last = sight.canaryAt();
     Instant missing = sight.now().minus(canaryEvery.multipliedBy(MISSING_CANARIES));
-    if (last == null) {
-      return since.isAfter(missing)
-          ? new Finding.Unknown()
-          : new Finding.Trouble("No test disclosure has come through since " + time(since) + ".");
-    }
-    if (last.isBefore(missing)) {
-      return new Finding.Trouble("No test disclosure has come through since " + time(last) + ".");
+    if (last == null || last.isBefore(missing)) {
+      return since.isBefore(missing)
+          ? new Finding.Trouble(
+              "No test disclosure has come through since "
+                  + time(last == null ? since : last)
+                  + ".")
+          : new Finding.Unknown();
     }
     return sight.canaryUnreadable()
         ? new Finding.Trouble("Test disclosures arrive and cannot be opened: a key is missing.")

@@ -46,6 +46,8 @@ class ResponseTimesIT {
     acknowledge("head", slow);
     awaitMeasured(2);
 
+    assertThat(server.get("operator", "/prometheus").body())
+        .contains("lantern_alert_acknowledged_seconds_count{", DemoSchool.A.id().toString());
     List<ResponseTime> times = bySteps("dsl");
     assertThat(times).extracting(ResponseTime::step).containsExactly(1, 2);
     assertThat(times).extracting(ResponseTime::schoolId).containsOnly(DemoSchool.A.id());

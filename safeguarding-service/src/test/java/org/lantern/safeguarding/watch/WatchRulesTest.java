@@ -11,6 +11,7 @@ class WatchRulesTest {
   private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
   private static final Duration LATE = Duration.ofSeconds(10);
   private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration HOUR = Duration.ofHours(1);
   private static final Finding FINE = new Finding.Holds();
 
   private final WatchRules rules = new WatchRules(LATE, MINUTE);
@@ -53,6 +54,14 @@ class WatchRulesTest {
   }
 
   @Test
+  void oneThatCameLongAgoIsNotMissedByAServiceThatWasAwayItself() {
+    Sight old = new Sight(NOW, null, false, null, NOW.minus(Duration.ofHours(8)), false);
+    WatchState back = rules.judge(old, NOW.minus(MINUTE), FINE);
+    assertThat(back.troubles()).isEmpty();
+    assertThat(back.holds()).isFalse();
+  }
+
+  @Test
   void aServiceThatHasJustBegunDoesNotMissOneYetAndIsNotWellEither() {
     Sight none = new Sight(NOW, null, false, null, null, false);
     WatchState young = rules.judge(none, NOW.minus(MINUTE), FINE);
@@ -78,6 +87,6 @@ class WatchRulesTest {
 
   private WatchState judge(@Nullable Instant due, @Nullable Instant untouched, Instant canaryAt) {
     return rules.judge(
-        new Sight(NOW, due, false, untouched, canaryAt, false), NOW.minus(MINUTE), FINE);
+        new Sight(NOW, due, false, untouched, canaryAt, false), NOW.minus(HOUR), FINE);
   }
 }
