@@ -113,6 +113,32 @@ public class AlertLists {
         limit);
   }
 
+  /** The others about a pupil in the last months, the latest first, after a position. */
+  public List<GuardedAlert> ofPupil(
+      Transaction tx,
+      UUID pupilId,
+      UUID except,
+      long months,
+      Cursor.@Nullable TimeAndId after,
+      int limit) {
+    String sql =
+        SELECT
+            + "a.pupil_id = ? and a.id <> ?"
+            + " and a.opened_at > (select lantern_now()) - ? * interval '1 month'";
+    String order = " order by a.opened_at desc, a.id desc limit ?";
+    return after == null
+        ? tx.list(sql + order, AlertRow::guarded, pupilId, except, months, limit)
+        : tx.list(
+            sql + " and (a.opened_at, a.id) < (?, ?)" + order,
+            AlertRow::guarded,
+            pupilId,
+            except,
+            months,
+            after.at(),
+            after.id(),
+            limit);
+  }
+
   /** One alert; empty when it is not there, or not for this person. */
   public Optional<Alert> one(Transaction tx, Caller caller, UUID alertId) {
     return tx.one(SELECT + "a.id = ?", AlertRow::guarded, alertId)

@@ -70,6 +70,17 @@ public record HistoryEntry(
     }
   }
 
+  /** An entry about a person, who was not told by it. */
+  public static HistoryEntry about(
+      Instant at,
+      Kind kind,
+      String actor,
+      @Nullable Position position,
+      @Nullable String person,
+      @Nullable String answer) {
+    return new HistoryEntry(at, kind, actor, position, null, person, null, null, answer);
+  }
+
   /** An entry without a recipient. */
   public static HistoryEntry of(
       Instant at, Kind kind, String actor, @Nullable Position position, @Nullable String answer) {

@@ -16,8 +16,10 @@ import org.lantern.platform.database.Transaction;
 import org.lantern.platform.database.Transactions;
 import org.lantern.safeguarding.alert.Alert;
 import org.lantern.safeguarding.alert.AlertChanges;
+import org.lantern.safeguarding.alert.AlertLives;
 import org.lantern.safeguarding.alert.AlertRow;
 import org.lantern.safeguarding.alert.History;
+import org.lantern.safeguarding.alert.LifeEvent;
 import org.lantern.safeguarding.alert.Position;
 import org.lantern.safeguarding.alert.Purpose;
 
@@ -40,6 +42,7 @@ public class EscalateDueAlerts {
   private final EscalationPolicy policy;
   private final Posts posts;
   private final TakenSteps steps;
+  private final AlertLives lives;
   private final AuditTrail audit;
   private final AlertChanges changes;
 
@@ -48,12 +51,14 @@ public class EscalateDueAlerts {
       EscalationPolicy policy,
       Posts posts,
       TakenSteps steps,
+      AlertLives lives,
       AuditTrail audit,
       AlertChanges changes) {
     this.transactions = transactions;
     this.policy = policy;
     this.posts = posts;
     this.steps = steps;
+    this.lives = lives;
     this.audit = audit;
     this.changes = changes;
   }
@@ -88,19 +93,17 @@ public class EscalateDueAlerts {
     switch (decision) {
       case Decision.Rest() -> {}
       case Decision.Wait(Instant until) ->
-          tx.add("update alert set next_step_at = ? where id = ?", until, alert.id());
+          lives.moved(tx, alert.id(), alert.life().after(new LifeEvent.Postponed(until)));
       case Decision.TakeStep taken -> take(tx, alert, taken, now);
     }
     tx.run();
   }
 
   private void take(Transaction tx, Alert alert, Decision.TakeStep taken, Instant now) {
-    tx.add(
-        "update alert set round = ?, step = ?, next_step_at = ? where id = ?",
-        taken.position().round(),
-        taken.position().step(),
-        taken.nextStepAt(),
-        alert.id());
+    lives.moved(
+        tx,
+        alert.id(),
+        alert.life().after(new LifeEvent.StepTaken(taken.position(), taken.nextStepAt())));
     steps.write(tx, TakenSteps.Subject.of(alert), taken, now);
     if (alert.purpose() != Purpose.CANARY) {
       // Thousands of steps a day about nobody would bury what the audit is for.

@@ -60,11 +60,11 @@ public final class EscalationPolicy {
     return next(terms, Position.before(round), now, people);
   }
 
-  /** When so much time has passed as counts for an alert of this level. */
-  public Instant after(Urgency level, Instant now, Duration wait) {
+  /** When so much time has passed as counts for an alert of this level at these people's school. */
+  public Instant after(Urgency level, Instant now, Duration wait, People people) {
     return switch (level) {
       case URGENT -> now.plus(wait);
-      case REVIEW -> hours.after(now, wait);
+      case REVIEW -> hours(people).after(now, wait);
     };
   }
 
@@ -150,10 +150,7 @@ public final class EscalationPolicy {
   }
 
   private Instant nextStepAt(Terms terms, EscalationStep step, Instant now, People people) {
-    return switch (terms.level()) {
-      case URGENT -> now.plus(step.after());
-      case REVIEW -> hours(people).after(now, step.after());
-    };
+    return after(terms.level(), now, step.after(), people);
   }
 
   private SchoolHours hours(People people) {

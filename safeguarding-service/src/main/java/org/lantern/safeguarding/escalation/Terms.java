@@ -14,7 +14,7 @@ public record Terms(
     excluded = Set.copyOf(excluded);
   }
 
-  static Terms of(Alert alert) {
+  public static Terms of(Alert alert) {
     return new Terms(
         alert.route(), alert.level(), alert.policy(), alert.excluded(), alert.unreadable());
   }

@@ -2,8 +2,11 @@ package org.lantern.safeguarding.handling;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.platform.audit.AuditEntry;
@@ -31,6 +34,14 @@ class AlertsInHand {
           + AlertRow.GUARDED_COLUMNS
           + ", lantern_now() as now from alert a where a.id = ? for no key update";
 
+  /** In the order of the ids, so that two who do it at once do not wait for each other for ever. */
+  private static final String LOCK_TOGETHER =
+      "select "
+          + AlertRow.GUARDED_COLUMNS
+          + ", lantern_now() as now from alert a"
+          + " where a.id = any (?::uuid[]) or a.joined_to = any (?::uuid[])"
+          + " order by a.id for no key update";
+
   private final AlertLives lives;
   private final History history;
   private final AuditTrail audit;
@@ -46,6 +57,24 @@ class AlertsInHand {
   /** The alert until the end of the transaction; empty when it is not there, or not for them. */
   Optional<InHand> take(Transaction tx, Caller caller, UUID alertId) {
     return tx.one(LOCK, row -> inHand(row, caller), alertId).flatMap(found -> found);
+  }
+
+  /** The alert and all that are seen to together with it; empty as {@link #take}. */
+  List<InHand> takeTogether(Transaction tx, Caller caller, UUID alertId) {
+    return takeTogether(tx, caller, List.of(alertId));
+  }
+
+  /** These alerts and all that are seen to together with any of them, as far as they may read. */
+  List<InHand> takeTogether(Transaction tx, Caller caller, List<UUID> alertIds) {
+    Set<UUID> leads = new HashSet<>(alertIds);
+    leads.addAll(
+        tx.list(
+            "select coalesce(joined_to, id) as lead from alert where id = any (?::uuid[])",
+            row -> row.uuid("lead"),
+            alertIds));
+    return tx.list(LOCK_TOGETHER, row -> inHand(row, caller), leads, leads).stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** Stores what became of it, and tells the desks. */
@@ -70,16 +99,8 @@ class AlertsInHand {
     history.append(
         tx,
         held.alert().id(),
-        new HistoryEntry(
-            held.now(),
-            kind,
-            held.caller().login(),
-            held.alert().position(),
-            null,
-            recipient,
-            null,
-            null,
-            words));
+        HistoryEntry.about(
+            held.now(), kind, held.caller().login(), held.alert().position(), recipient, words));
     audit.append(
         tx,
         new AuditEntry(

@@ -34,21 +34,30 @@ class Destinations {
     Map<Recipient, Destination> found = new HashMap<>();
     switch (channel) {
       case EMAIL -> {
-        staff
-            .mailboxes(tx, staffOf(recipients))
-            .forEach((staffId, mailboxes) -> found.put(Recipient.staff(staffId), mailboxes));
+        addStaff(found, recipients, staff.mailboxes(tx, staffOf(recipients)));
         recipients.forEach(recipient -> addContact(found, recipient));
       }
-      case SMS ->
-          staff
-              .phones(tx, staffOf(recipients))
-              .forEach((staffId, phone) -> found.put(Recipient.staff(staffId), phone));
+      case SMS -> addStaff(found, recipients, staff.phones(tx, staffOf(recipients)));
       case TEAMS, WEBHOOK ->
           hooks
               .destinations(tx, channel, places(recipients))
               .forEach((place, hook) -> found.put(Recipient.place(place), hook));
     }
     return found;
+  }
+
+  /** One person can be a recipient twice: of a step, and of a hand-over. */
+  private static void addStaff(
+      Map<Recipient, Destination> found,
+      Collection<Recipient> recipients,
+      Map<UUID, ? extends Destination> known) {
+    for (Recipient recipient : recipients) {
+      UUID staffId = recipient.staffId();
+      Destination there = staffId == null ? null : known.get(staffId);
+      if (there != null) {
+        found.put(recipient, there);
+      }
+    }
   }
 
   private void addContact(Map<Recipient, Destination> found, Recipient recipient) {

@@ -46,7 +46,7 @@ class NoticeLeases {
           + " from notice n join alert a on a.id = n.alert_id"
           + " where n.alert_id = any (?) and n.channel = ? and n.state = 'pending'"
           + " and n.leased_by = ? and n.next_attempt_at <= (select lantern_now())"
-          + " and a.state = 'open'"
+          + " and (a.state = 'open' or (n.staff_id::text = a.holder and not a.taken_up))"
           + " and not coalesce(n.staff_id = any (a.excluded_staff), false)"
           + " order by n.next_attempt_at, n.alert_id, n.recipient";
 

@@ -36,6 +36,11 @@ public class NoticeSettings {
     return contact ? deskUrl() : publicUrl + "/alerts/" + notice.alertId();
   }
 
+  /** The address of a path of this service, as people reach it. */
+  String urlOf(String path) {
+    return publicUrl + path;
+  }
+
   /** The name under which this process leases notices; another after a restart, and in a twin. */
   String instance() {
     return instance;

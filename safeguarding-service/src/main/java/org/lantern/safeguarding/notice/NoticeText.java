@@ -18,7 +18,15 @@ final class NoticeText {
 
   private NoticeText() {}
 
-  static Message message(Notice notice, @Nullable String knownSchool, String link, String host) {
+  /**
+   * @param take the one-time link with which this recipient takes the alert on; null for none
+   */
+  static Message message(
+      Notice notice,
+      @Nullable String knownSchool,
+      String link,
+      @Nullable String take,
+      String host) {
     String school = knownSchool == null ? notice.schoolId().toString() : knownSchool;
     boolean drill = notice.purpose() == Purpose.DRILL;
     return new Message(
@@ -26,7 +34,7 @@ final class NoticeText {
         Message.Kind.ALERT,
         drill,
         subject(notice),
-        text(notice, school, link),
+        text(notice, school, link, take),
         subject(notice) + ", " + school + ". Sign in to take it on: " + link,
         new Message.About(notice.reference(), school, notice.level().wire(), link));
   }
@@ -40,12 +48,21 @@ final class NoticeText {
     return notice.purpose() == Purpose.DRILL ? "DRILL: " + subject : subject;
   }
 
-  static String text(Notice notice, String school, String link) {
-    String ask =
-        switch (notice.level()) {
-          case URGENT -> "An urgent alert waits for somebody to acknowledge it. Please look now.";
-          case REVIEW -> "A safeguarding concern waits to be acknowledged on this school day.";
-        };
+  private static String ask(Notice notice) {
+    if (notice.recipient().isHandOver()) {
+      return "A colleague has handed this alert over to you. Please take it up now.";
+    }
+    return switch (notice.level()) {
+      case URGENT -> "An urgent alert waits for somebody to acknowledge it. Please look now.";
+      case REVIEW -> "A safeguarding concern waits to be acknowledged on this school day.";
+    };
+  }
+
+  static String text(Notice notice, String school, String link, @Nullable String take) {
+    String atOnce =
+        take == null
+            ? ""
+            : "Acknowledge it without reading it first (once, within the hour): " + take + "\n";
     String why =
         notice.recipient().staffId() == null
             ? "You get this as the contact that the trust has named.\n"
@@ -56,16 +73,17 @@ final class NoticeText {
     Reference: %s
     School: %s
     Open it: %s
-
+    %s
     %sThis mail acknowledges nothing. Until somebody acknowledges the alert on the desk, others
     are told in turn. Do not answer by mail, and put nothing about a child into one.
     """
         .formatted(
             notice.purpose() == Purpose.DRILL ? DRILL : "",
-            ask,
+            ask(notice),
             notice.reference(),
             school,
             link,
+            atOnce,
             why);
   }
 }

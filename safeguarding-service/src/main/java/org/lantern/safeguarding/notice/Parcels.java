@@ -1,6 +1,7 @@
 package org.lantern.safeguarding.notice;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.database.Transactions;
+import org.lantern.safeguarding.alert.AcknowledgementLinks;
 import org.lantern.safeguarding.alert.Channel;
 import org.lantern.safeguarding.alert.Names;
 import org.lantern.safeguarding.postbox.Destination;
@@ -26,6 +28,7 @@ class Parcels {
   private final Destinations destinations;
   private final Names names;
   private final NoticeSettings settings;
+  private final AcknowledgementLinks links;
   private final PostboxSettings postboxes;
 
   Parcels(
@@ -34,12 +37,14 @@ class Parcels {
       Destinations destinations,
       Names names,
       NoticeSettings settings,
+      AcknowledgementLinks links,
       PostboxSettings postboxes) {
     this.transactions = transactions;
     this.leases = leases;
     this.destinations = destinations;
     this.names = names;
     this.settings = settings;
+    this.links = links;
     this.postboxes = postboxes;
   }
 
@@ -67,6 +72,7 @@ class Parcels {
       return List.of();
     }
     List<Notice> all = waiting.stream().map(NoticeLeases.Waiting::notice).toList();
+    Instant now = tx.list("select lantern_now() as now", row -> row.instant("now")).getFirst();
     Map<Recipient, Destination> found =
         destinations.of(
             tx, channel, all.stream().map(Notice::recipient).collect(Collectors.toSet()));
@@ -79,17 +85,27 @@ class Parcels {
                 each.contact(),
                 letter(
                     each.notice(),
+                    take(each.notice(), now),
                     found.get(each.notice().recipient()),
                     schools.get(each.notice().schoolId()))))
         .toList();
   }
 
+  /** By mail alone: a text message is read on a screen that others see. */
+  private @Nullable String take(Notice notice, Instant now) {
+    UUID staffId = notice.recipient().staffId();
+    return staffId == null || notice.channel() != Channel.EMAIL || notice.recipient().isHandOver()
+        ? null
+        : settings.urlOf(links.path(notice.alertId(), staffId, notice.position(), now));
+  }
+
   private @Nullable Letter letter(
-      Notice notice, @Nullable Destination to, @Nullable String school) {
+      Notice notice, @Nullable String take, @Nullable Destination to, @Nullable String school) {
     return to == null
         ? null
         : new Letter(
-            NoticeText.message(notice, school, settings.linkOf(notice), postboxes.messageHost()),
+            NoticeText.message(
+                notice, school, settings.linkOf(notice), take, postboxes.messageHost()),
             to);
   }
 }

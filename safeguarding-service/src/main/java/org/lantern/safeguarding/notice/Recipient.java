@@ -11,6 +11,8 @@ import org.lantern.safeguarding.alert.Route;
  * @param key part of the message id, the same on every attempt
  */
 public record Recipient(String key, @Nullable UUID staffId) {
+  private static final String HAND_OVER = ".v";
+
   /** Where an alert goes that nobody else would be told of. */
   public static final Recipient TRUST_CONTACT = new Recipient("trust-contact", null);
 
@@ -25,6 +27,19 @@ public record Recipient(String key, @Nullable UUID staffId) {
   /** A school's Teams channel or webhook, or the trust's: whose address is looked up likewise. */
   static Recipient place(UUID place) {
     return new Recipient(place.toString(), null);
+  }
+
+  /**
+   * A colleague to whom an alert was handed over, at this version of it: a second hand-over to the
+   * same person is another message.
+   */
+  public static Recipient handedOver(UUID staffId, long version) {
+    return new Recipient(staffId + HAND_OVER + version, staffId);
+  }
+
+  /** True when the alert is theirs now, and not only to be acknowledged by somebody. */
+  public boolean isHandOver() {
+    return key.contains(HAND_OVER);
   }
 
   public static Recipient staff(UUID staffId) {

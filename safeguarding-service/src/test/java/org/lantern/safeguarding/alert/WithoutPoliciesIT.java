@@ -26,7 +26,8 @@ class WithoutPoliciesIT {
     server = SafeguardingServer.fresh();
     try (Connection owner = server.database().asOwner();
         Statement statement = owner.createStatement()) {
-      for (String table : List.of("alert", "alert_content", "alert_history", "notice")) {
+      for (String table :
+          List.of("alert", "alert_content", "alert_history", "notice", "alert_action")) {
         statement.execute("alter table " + table + " disable row level security");
       }
     }
@@ -47,6 +48,12 @@ class WithoutPoliciesIT {
           .as(login)
           .isEqualTo(404);
       assertThat(server.acknowledge(login, told.alertId()).statusCode()).as(login).isEqualTo(404);
+      assertThat(server.act(login, told.alertId()).statusCode()).as(login).isEqualTo(404);
+      for (String part : List.of("/actions", "/same-pupil", "/colleagues")) {
+        assertThat(server.get(login, "/api/alerts/" + told.alertId() + part).statusCode())
+            .as(login + part)
+            .isEqualTo(404);
+      }
       assertThat(server.get(login, "/desk").body()).as(login).doesNotContain(told.reference());
       assertThat(server.get(login, "/desk/alerts/" + told.alertId()).statusCode())
           .as(login)
@@ -59,6 +66,10 @@ class WithoutPoliciesIT {
       assertThat(deputy.of(told.reference())).isEmpty();
     }
     assertThat(server.open("dsl")).contains(told.reference(), marker.reference());
+    Told beside = Told.at(DemoSchool.A).samePupilAs(told);
+    server.events().raise(beside);
+    assertThat(server.get("deputy", "/api/alerts/" + beside.alertId() + "/same-pupil").body())
+        .doesNotContain(told.reference());
     assertThat(server.acknowledge("dsl", told.alertId()).statusCode()).isEqualTo(200);
   }
 }

@@ -79,6 +79,7 @@ class EscalationIT {
         "2.2." + Events.staff("head"));
 
     assertThat(server.acknowledge("head", told.alertId()).statusCode()).isEqualTo(200);
+    assertThat(server.act("head", told.alertId()).statusCode()).isEqualTo(201);
     clock.advance(Duration.ofHours(5));
     Told marker = Told.at(DemoSchool.A);
     server.events().raise(marker);

@@ -57,15 +57,30 @@ class NoticeTest {
   void theTextHasReferenceSchoolAndLink() {
     String text =
         NoticeText.text(
-            notice(1, 1, Recipient.staff(STAFF), 0), "Oakfield Primary", "https://x/desk");
-    assertThat(text).contains("C-7", "Oakfield Primary", "https://x/desk");
+            notice(1, 1, Recipient.staff(STAFF), 0),
+            "Oakfield Primary",
+            "https://x/desk",
+            "https://x/take");
+    assertThat(text).contains("C-7", "Oakfield Primary", "https://x/desk", "https://x/take");
+  }
+
+  @Test
+  void aColleagueReadsThatItIsTheirsNow() {
+    String text =
+        NoticeText.text(
+            notice(1, 1, Recipient.handedOver(STAFF, 5), 0), "Oakfield", "https://x/desk", null);
+    assertThat(text).contains("handed this alert over to you").doesNotContain("within the hour");
   }
 
   @Test
   void aDrillSaysSoBeforeAnythingElseByEveryChannel() {
     Message drill =
         NoticeText.message(
-            notice(1, 1, Recipient.staff(STAFF), 0, Purpose.DRILL), "Oakfield", "https://x", "h");
+            notice(1, 1, Recipient.staff(STAFF), 0, Purpose.DRILL),
+            "Oakfield",
+            "https://x",
+            null,
+            "h");
     assertThat(drill.drill()).isTrue();
     assertThat(drill.title()).startsWith("DRILL");
     assertThat(drill.brief()).startsWith("DRILL");

@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -121,6 +124,37 @@ public final class SafeguardingServer implements AutoCloseable {
     return post(login, "/api/alerts/" + alertId + "/acknowledgement", "");
   }
 
+  /** Notes that something was done about an alert: from then on it is not told again. */
+  public HttpResponse<String> act(String login, Object alertId) {
+    return post(
+        login, "/api/alerts/" + alertId + "/actions", "{\"item\": \"other\", \"note\": \"Done.\"}");
+  }
+
+  public HttpResponse<String> page(String login, String path) {
+    return send(
+        request(path)
+            .header("Authorization", "Bearer " + token(login))
+            .header("Accept", "text/html")
+            .GET());
+  }
+
+  /** Sends a form as a browser does; fields as name and value in turn. */
+  public HttpResponse<String> form(String login, String path, String... fields) {
+    StringBuilder body = new StringBuilder("_csrf=none");
+    for (int at = 0; at < fields.length; at += 2) {
+      body.append('&')
+          .append(fields[at])
+          .append('=')
+          .append(URLEncoder.encode(fields[at + 1], StandardCharsets.UTF_8));
+    }
+    return send(
+        request(path)
+            .header("Authorization", "Bearer " + token(login))
+            .header("Accept", "text/html")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+  }
+
   public HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(url(path))
         .version(HttpClient.Version.HTTP_1_1)
@@ -130,6 +164,21 @@ public final class SafeguardingServer implements AutoCloseable {
   public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  /** The status alone: of a stream too, which has no end. */
+  public int status(HttpRequest.Builder request) {
+    try {
+      HttpResponse<InputStream> answer =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+      answer.body().close();
+      return answer.statusCode();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException interrupted) {
