@@ -1,28 +1,46 @@
 package org.lantern.safeguarding.alertpage;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.lantern.contracts.DisclosureDetails;
+import org.lantern.platform.database.Transaction;
 import org.lantern.platform.database.Transactions;
 import org.lantern.platform.identity.Caller;
-import org.lantern.safeguarding.alert.HistoryEntry;
+import org.lantern.platform.identity.Role;
+import org.lantern.platform.paging.Page;
+import org.lantern.platform.time.England;
+import org.lantern.safeguarding.alert.Alert;
 import org.lantern.safeguarding.alert.Names;
 import org.lantern.safeguarding.alert.OpenedAlert;
-import org.lantern.safeguarding.alert.Position;
+import org.lantern.safeguarding.alert.Purpose;
 import org.lantern.safeguarding.alert.ReadAlert;
+import org.lantern.safeguarding.desk.DeskRow;
 import org.lantern.safeguarding.desk.DeskRows;
 import org.lantern.safeguarding.desk.DeskTimes;
+import org.lantern.safeguarding.handling.Action;
+import org.lantern.safeguarding.handling.JoinAlerts;
+import org.lantern.safeguarding.handling.ReadActions;
+import org.lantern.safeguarding.handling.SamePupil;
 
-/** Shows a person one alert as a page: what it says, and what happened to it. */
+/**
+ * Shows a person one alert as a page: what it says, what was done, what else is known of the child,
+ * and what happened. All of it in one transaction, with the audit of each part.
+ */
 @Singleton
 class ShowAlert {
+  private static final int MOST_ACTIONS = 200;
+  private static final int MOST_OTHERS = 20;
+
   private final Transactions transactions;
   private final ReadAlert readAlert;
+  private final ReadActions readActions;
+  private final SamePupil samePupil;
   private final DeskRows rows;
   private final Names names;
   private final EntryLinks entryLinks;
@@ -30,11 +48,15 @@ class ShowAlert {
   ShowAlert(
       Transactions transactions,
       ReadAlert readAlert,
+      ReadActions readActions,
+      SamePupil samePupil,
       DeskRows rows,
       Names names,
       EntryLinks entryLinks) {
     this.transactions = transactions;
     this.readAlert = readAlert;
+    this.readActions = readActions;
+    this.samePupil = samePupil;
     this.rows = rows;
     this.names = names;
     this.entryLinks = entryLinks;
@@ -50,66 +72,73 @@ class ShowAlert {
   }
 
   Outcome show(Caller caller, UUID alertId) {
-    return switch (readAlert.read(caller, alertId)) {
-      case ReadAlert.Outcome.Shown(OpenedAlert opened) -> new Outcome.Shown(view(caller, opened));
-      case ReadAlert.Outcome.NotFound() -> new Outcome.NotFound();
-      case ReadAlert.Outcome.NotYourRole() -> new Outcome.NotYourRole();
+    return transactions.as(
+        caller,
+        tx ->
+            switch (readAlert.read(caller, alertId)) {
+              case ReadAlert.Outcome.Shown(OpenedAlert opened) ->
+                  new Outcome.Shown(view(tx, caller, opened));
+              case ReadAlert.Outcome.NotFound() -> new Outcome.NotFound();
+              case ReadAlert.Outcome.NotYourRole() -> new Outcome.NotYourRole();
+            });
+  }
+
+  private AlertView view(Transaction tx, Caller caller, OpenedAlert opened) {
+    Alert alert = opened.alert();
+    Instant now = opened.now();
+    List<Action> actions = actions(caller, alert.id());
+    Page<Alert> others = others(caller, alert.id());
+    Map<UUID, String> staff = names.ofStaff(tx, people(opened, actions));
+    DisclosureDetails details = opened.details();
+    String holder = alert.handling().holder();
+    return new AlertView(
+        rows.of(tx, caller, List.of(alert), now).getFirst(),
+        holder == null ? null : DeskRows.nameOf(holder, staff),
+        holder != null && !alert.handling().takenUp(),
+        details,
+        details == null ? null : DeskTimes.words(details.observedAt(), now),
+        alert.purpose() == Purpose.DRILL ? null : entryLinks.of(caller, opened),
+        England.day(now).toString(),
+        Checklist.of(actions, staff, now),
+        others(tx, caller, alert, others.items(), now),
+        others.next() != null,
+        opened.history().stream().map(entry -> Timeline.moment(entry, staff, now)).toList(),
+        opened.historyCut());
+  }
+
+  private List<Action> actions(Caller caller, UUID alertId) {
+    return switch (readActions.of(caller, alertId, null, MOST_ACTIONS)) {
+      case ReadActions.Outcome.Shown(Page<Action> page) -> page.items();
+      case ReadActions.Outcome.NotFound(), ReadActions.Outcome.NotYourRole() -> List.of();
     };
   }
 
-  private AlertView view(Caller caller, OpenedAlert opened) {
-    return transactions.as(
-        caller,
-        tx -> {
-          Set<UUID> staff = new HashSet<>();
-          opened.history().forEach(entry -> DeskRows.uuid(entry.recipient(), staff));
-          Map<UUID, String> known = names.ofStaff(tx, staff);
-          List<AlertView.Moment> timeline = new ArrayList<>();
-          opened.history().forEach(entry -> timeline.add(moment(entry, opened, known)));
-          return new AlertView(
-              rows.of(tx, caller, opened.alert(), opened.now()),
-              opened.details(),
-              opened.details() == null
-                  ? null
-                  : DeskTimes.words(opened.details().observedAt(), opened.now()),
-              entryLinks.of(caller, opened),
-              timeline,
-              opened.historyCut());
-        });
+  private Page<Alert> others(Caller caller, UUID alertId) {
+    return switch (samePupil.others(caller, alertId, null, MOST_OTHERS)) {
+      case SamePupil.Outcome.Shown(Page<Alert> page) -> page;
+      case SamePupil.Outcome.NotFound(), SamePupil.Outcome.NotYourRole() ->
+          new Page<>(List.of(), null);
+    };
   }
 
-  private static AlertView.Moment moment(
-      HistoryEntry entry, OpenedAlert opened, Map<UUID, String> known) {
-    List<String> detail = new ArrayList<>();
-    Position position = entry.position();
-    if (position != null) {
-      detail.add(words(position));
+  private List<AlertView.Other> others(
+      Transaction tx, Caller caller, Alert alert, List<Alert> found, Instant now) {
+    List<DeskRow> shown = rows.of(tx, caller, found, now);
+    List<AlertView.Other> others = new ArrayList<>();
+    for (int at = 0; at < found.size(); at++) {
+      Alert other = found.get(at);
+      boolean together = JoinAlerts.areTogether(alert, other);
+      boolean joinable = !together && caller.is(Role.DSL) && JoinAlerts.couldJoin(alert, other);
+      others.add(new AlertView.Other(shown.get(at), together, joinable));
     }
-    if (entry.channel() != null) {
-      detail.add("by " + entry.channel().words());
-    }
-    if (entry.recipient() != null) {
-      detail.add("to " + DeskRows.nameOf(entry.recipient(), known));
-    }
-    add(detail, entry.answer());
-    if (!entry.actor().startsWith("service:")) {
-      detail.add("by " + entry.actor());
-    }
-    return new AlertView.Moment(
-        DeskTimes.words(entry.at(), opened.now()),
-        entry.kind().words(),
-        String.join(" · ", detail));
+    return others;
   }
 
-  /** The round says that everybody was told before. */
-  private static String words(Position position) {
-    String step = "step " + position.step();
-    return position.round() == 1 ? step : step + ", told again (round " + position.round() + ")";
-  }
-
-  private static void add(List<String> detail, @Nullable String words) {
-    if (words != null && !words.isBlank()) {
-      detail.add(words);
-    }
+  private static Set<UUID> people(OpenedAlert opened, List<Action> actions) {
+    Set<UUID> staff = new HashSet<>();
+    opened.history().forEach(entry -> DeskRows.uuid(Timeline.person(entry), staff));
+    actions.forEach(action -> DeskRows.uuid(action.notedBy(), staff));
+    DeskRows.uuid(opened.alert().handling().holder(), staff);
+    return staff;
   }
 }

@@ -33,9 +33,9 @@ public class DeskRows {
     this.names = names;
   }
 
-  /** The row of one alert, for a page of its own. */
-  public DeskRow of(Transaction tx, Caller caller, Alert alert, Instant now) {
-    return of(tx, caller, List.of(alert), null, now).getFirst();
+  /** The rows of these alerts in their order, for a page that marks nothing as news. */
+  public List<DeskRow> of(Transaction tx, Caller caller, Collection<Alert> alerts, Instant now) {
+    return of(tx, caller, alerts, null, now);
   }
 
   /**

@@ -1,0 +1,39 @@
+package org.lantern.safeguarding.alertpage;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import org.lantern.platform.problem.ProblemResponses;
+
+/** How the pages of an alert refuse: as a page to a browser, as a problem to a program. */
+@Singleton
+final class PageRefusals {
+  private final ProblemResponses problems;
+
+  PageRefusals(ProblemResponses problems) {
+    this.problems = problems;
+  }
+
+  HttpResponse<?> notFound(HttpRequest<?> request) {
+    return problems.refuse(
+        request, HttpStatus.NOT_FOUND, "not-found", "There is no such alert in your scope.");
+  }
+
+  HttpResponse<?> notYourRole(HttpRequest<?> request) {
+    return problems.refuse(
+        request, HttpStatus.FORBIDDEN, "forbidden", "Alerts are not for your role.");
+  }
+
+  HttpResponse<?> unprocessable(HttpRequest<?> request, String reason) {
+    return problems.refuse(request, HttpStatus.UNPROCESSABLE_ENTITY, "invalid", reason);
+  }
+
+  HttpResponse<?> nobodyHasIt(HttpRequest<?> request) {
+    return problems.refuse(
+        request,
+        HttpStatus.CONFLICT,
+        "not-acknowledged",
+        "Nobody has this alert yet: acknowledge it first.");
+  }
+}
