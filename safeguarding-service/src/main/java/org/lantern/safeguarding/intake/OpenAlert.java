@@ -80,7 +80,9 @@ class OpenAlert {
       writes.content(tx, disclosure, standing.now());
       amendAlert.join(tx, alert, opening, disclosure.eventId(), standing.now(), people);
     }
-    receipts.send(tx, disclosure.concernId(), disclosure.eventId(), standing.now());
+    if (disclosure.purpose() != Purpose.DRILL) {
+      receipts.send(tx, disclosure.concernId(), disclosure.eventId(), standing.now());
+    }
   }
 
   private void open(

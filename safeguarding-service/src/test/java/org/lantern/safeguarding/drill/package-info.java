@@ -1,0 +1,5 @@
+/** Tests of drills. */
+@NullMarked
+package org.lantern.safeguarding.drill;
+
+import org.jspecify.annotations.NullMarked;
