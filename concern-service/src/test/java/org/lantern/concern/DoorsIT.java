@@ -131,6 +131,7 @@ class DoorsIT {
       POST /frameworks/{id}/withdrawal                                    | senco head
       GET /history                                                        | dsl operator
       POST /history                                                       | dsl operator
+      POST /history/children                                              | dsl
       GET /history/{id}                                                   | dsl operator
       GET /inbound                                                        | pastoral dsl head
       POST /inbound                                                       | pastoral dsl head

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,8 @@ import org.lantern.platform.time.England;
 final class EarlierPages {
   private static final int RECORDS = 20;
   private static final long KILOBYTE = 1024;
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).withZone(England.ZONE);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK).withZone(England.ZONE);
 
@@ -80,8 +83,8 @@ final class EarlierPages {
     EarlierRecord.Words words = one.words();
     Instant recordedAt = one.recordedAt();
     return new EarlierView.Line(
-        TIME.format(one.happenedAt()),
-        recordedAt == null ? "" : TIME.format(recordedAt),
+        words(one.happenedAt()),
+        recordedAt == null ? "" : words(recordedAt),
         one.origin().words(),
         words.reference(),
         words.category(),
@@ -90,6 +93,12 @@ final class EarlierPages {
         words.reporter(),
         one.files().stream().map(EarlierPages::file).toList(),
         String.join(", ", missing(one)));
+  }
+
+  /** An export that gives the day alone says nothing of midnight. */
+  private static String words(Instant at) {
+    boolean isDay = at.atZone(England.ZONE).toLocalTime().equals(LocalTime.MIDNIGHT);
+    return (isDay ? DAY : TIME).format(at);
   }
 
   private static List<String> missing(EarlierRecord one) {

@@ -71,12 +71,17 @@ final class HistoryPages {
   }
 
   @Get
-  HttpResponse<?> open(
-      HttpRequest<?> request,
-      Caller caller,
-      @QueryValue @Nullable String query,
-      @QueryValue @Nullable String cursor) {
-    return page(request, caller, Map.of(), query == null ? "" : query, cursor);
+  HttpResponse<?> open(HttpRequest<?> request, Caller caller, @QueryValue @Nullable String cursor) {
+    return page(request, caller, Map.of(), "", cursor);
+  }
+
+  /** Finds a child by a form: a name in an address would stay in logs and histories. */
+  @Post("/children")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @Secured(Roles.DSL)
+  HttpResponse<?> find(HttpRequest<?> request, Caller caller, @Body Map<String, Object> sent) {
+    Object query = sent.get("query");
+    return page(request, caller, Map.of(), query == null ? "" : query.toString(), null);
   }
 
   @Post

@@ -79,7 +79,7 @@ abstract class ConcernPagesJourney {
         new Sight("category-new", "dsl", "/settings/new-category", "main form button"),
         new Sight("worry-box", "pastoral", "/worry-box", "main form[action$=notes] button"),
         new Sight("inbound", "dsl", "/inbound", "main form[action$=inbound] button"),
-        new Sight("earlier-records", "dsl", "/history?query=a", "main form[method=post] button"),
+        new Sight("earlier-records", "dsl", "/history", "main form[enctype] button"),
         new Sight("earlier-records-of-a-child", "dsl", "/pupils/{pupil}/earlier-records", ""),
         new Sight("consultations", "senco", "/consultations", ""),
         new Sight("consultation", "senco", "/consultations/{asked}", "main form button"),
