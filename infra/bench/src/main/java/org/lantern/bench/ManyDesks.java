@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,6 +40,8 @@ final class ManyDesks implements AutoCloseable {
   private final Map<UUID, AtomicLongArray> shown = new ConcurrentHashMap<>();
   private final CountDownLatch opened;
   private final AtomicInteger lost = new AtomicInteger();
+  private final AtomicInteger refused = new AtomicInteger();
+  private final Executor again = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
   private volatile boolean fetchesRows;
 
   private ManyDesks(Target target, int count) {
@@ -46,7 +50,10 @@ final class ManyDesks implements AutoCloseable {
     this.opened = new CountDownLatch(count);
   }
 
-  /** All connect at the same time, and have read what stands when this returns. */
+  /**
+   * All connect at the same time, those who are refused once more after a second, and have read
+   * what stands when this returns.
+   */
   static ManyDesks open(Target target, int count) throws InterruptedException {
     ManyDesks desks = new ManyDesks(target, count);
     for (int desk = 0; desk < count; desk++) {
@@ -56,6 +63,11 @@ final class ManyDesks implements AutoCloseable {
       throw new IllegalStateException(desks.opened.getCount() + " desks did not open");
     }
     return desks;
+  }
+
+  /** How often a desk was refused when it opened, and came back. */
+  int refused() {
+    return refused.get();
   }
 
   /** From now on each desk fetches the row of what it hears of, as a browser does. */
@@ -77,8 +89,14 @@ final class ManyDesks implements AutoCloseable {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(target.stream()).header("Accept", "text/event-stream");
     target.streamHeaders().forEach(request::header);
-    client.sendAsync(
-        request.build(), HttpResponse.BodyHandlers.fromLineSubscriber(new Reader(desk)));
+    client
+        .sendAsync(request.build(), HttpResponse.BodyHandlers.fromLineSubscriber(new Reader(desk)))
+        .whenComplete((answer, failed) -> {
+          if (failed != null || answer.statusCode() != 200) {
+            refused.incrementAndGet();
+            again.execute(() -> connect(desk));
+          }
+        });
   }
 
   private void fetchRow(int desk, UUID concern, String alert) {

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +19,8 @@ import java.util.stream.Collectors;
  */
 public final class PolicyRow {
   private static final JsonFactory JSON = new JsonFactory();
+  private static final int MOST_KNOWN = 500;
+  private static final Map<String, Policy> KNOWN = new ConcurrentHashMap<>();
 
   private PolicyRow() {}
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.lantern.platform.database.Transactions;
 import org.lantern.platform.identity.Caller;
@@ -30,6 +31,13 @@ class FollowAlerts {
   private static final long LATE = 200;
 
   private static final int PAGE = 500;
+
+  /**
+   * So many streams read what stands at a time; the others wait their turn. When a whole trust
+   * connects again at once, who acknowledges an alert still finds a connection to the database.
+   */
+  private static final int OPENINGS = 2;
+
   private static final int MOST_ACKNOWLEDGED = 1_000;
 
   private final Transactions transactions;
@@ -37,6 +45,7 @@ class FollowAlerts {
   private final AlertTail tail;
   private final Desks desks;
   private final Frames frames;
+  private final Semaphore openings = new Semaphore(OPENINGS, true);
 
   FollowAlerts(
       Transactions transactions, AlertLists lists, AlertTail tail, Desks desks, Frames frames) {
@@ -74,6 +83,15 @@ class FollowAlerts {
   }
 
   private List<Alert> standing(Caller caller, @Nullable Long lastSeen) {
+    openings.acquireUninterruptibly();
+    try {
+      return read(caller, lastSeen);
+    } finally {
+      openings.release();
+    }
+  }
+
+  private List<Alert> read(Caller caller, @Nullable Long lastSeen) {
     return transactions.as(
         caller,
         tx -> {
