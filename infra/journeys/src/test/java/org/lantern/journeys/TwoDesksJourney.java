@@ -164,6 +164,30 @@ abstract class TwoDesksJourney {
   }
 
   @Test
+  void theSameKeysCoverAndLeaveAnAlert() {
+    DemoPupil child = Children.next();
+    String reference = raise(child);
+    try (Visit visit = Visit.of(browser, suite, "dsl", Device.DESKTOP)) {
+      Page page = live(visit.open(RunningSuite.SAFEGUARDING, "/desk"));
+      row(page, reference).locator("a").first().click();
+      page.waitForURL("**/alerts/*");
+      Locator told = page.locator(".desk-narrative").first();
+      assertThat(told).isVisible();
+      page.keyboard().press("F2");
+      assertThat(told).isHidden();
+      assertThat(page.locator("h1 .desk-private")).isHidden();
+      page.keyboard().press("F2");
+      assertThat(told).isVisible();
+      for (int time = 0; time < 3; time++) {
+        page.keyboard().press("Escape");
+      }
+      page.waitForURL("**/away");
+      page.goBack();
+      assertThat(page.locator("body")).not().containsText(child.familyName());
+    }
+  }
+
+  @Test
   void threeTimesEscapeLeavesThePageAndNoWayLeadsBack() {
     DemoPupil child = Children.next();
     String reference = raise(child);
