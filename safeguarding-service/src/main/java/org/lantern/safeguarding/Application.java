@@ -11,7 +11,9 @@ import io.swagger.v3.oas.annotations.info.Info;
         @Info(
             title = "Lantern safeguarding",
             version = "1",
-            description = "Alerts of disclosures: list, stream, content and acknowledgement."))
+            description =
+                "Alerts of disclosures: list, stream, content, acknowledgement, actions, hand-over and"
+                    + " drills; duty, policies and channels; an overview for the trust."))
 @OpenAPIInclude(
     classNames = {
       "org.lantern.messaging.quarantine.QuarantineController",
