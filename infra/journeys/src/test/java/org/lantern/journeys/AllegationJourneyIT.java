@@ -21,7 +21,8 @@ import org.lantern.devkit.trust.DemoSchool;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AllegationJourneyIT {
   private static final Duration SOON = Duration.ofSeconds(30);
-  private static final Pattern COUNT = Pattern.compile("id=\"(?:urgent|review)-count\">(\\d+)");
+  private static final Pattern COUNT =
+      Pattern.compile("<span class=\"desk-count\" data-count=\"(?:urgent|review)\">(\\d+)");
   private static final String HEAD_MAIL = "head@trust.example";
 
   private final RunningSuite suite = RunningSuite.shared();
