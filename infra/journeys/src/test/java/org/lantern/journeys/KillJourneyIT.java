@@ -3,6 +3,8 @@ package org.lantern.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -22,6 +24,10 @@ import org.lantern.devkit.process.ServiceProcess;
 class KillJourneyIT {
   private static final int DISCLOSURES = 200;
   private static final int BEFORE_A_KILL = 60;
+
+  /** More than are in flight at once, so that some of them were recorded after the stop. */
+  private static final int MISSED = 40;
+
   private static final Duration LONG = Duration.ofMinutes(2);
 
   private final RunningSuite suite = RunningSuite.shared();
@@ -67,7 +73,7 @@ class KillJourneyIT {
   void whatTheProvisionServiceHadNotReadWhenItDiedItReadsOnce() {
     long before = concerns.count("concern");
     try (PostedDisclosures posted = post("weapon")) {
-      Instant kill = killAndLeave(RunningSuite.PROVISION, posted);
+      Instant kill = killUnread(RunningSuite.PROVISION, posted);
       Set<String> unread = eventsBefore(kill, "org.lantern.concern.recorded.v1");
       unread.removeAll(suite.rows(RunningSuite.PROVISION).list("select event_id from inbox"));
       suite.service(RunningSuite.PROVISION).start();
@@ -91,7 +97,7 @@ class KillJourneyIT {
   void whatTheReportingServiceHadNotCountedWhenItDiedItCountsOnce() {
     long before = concerns.count("concern");
     try (PostedDisclosures posted = post("overdose")) {
-      Instant kill = killAndLeave(RunningSuite.REPORTING, posted);
+      Instant kill = killUnread(RunningSuite.REPORTING, posted);
       Set<String> uncounted = eventsBefore(kill, "org.lantern.concern.tallied.v1");
       uncounted.removeAll(suite.rows(RunningSuite.REPORTING).list("select event_id from inbox"));
       suite.service(RunningSuite.REPORTING).start();
@@ -119,6 +125,34 @@ class KillJourneyIT {
     Instant kill = Instant.now();
     process.kill();
     return kill;
+  }
+
+  /**
+   * Stopped in its tracks, and killed once more was accepted: so there is something that it has not
+   * read, however quickly it reads and however slowly a signal gets through. Answers when it was
+   * killed.
+   */
+  private Instant killUnread(String service, PostedDisclosures posted) {
+    ServiceProcess process = suite.service(service);
+    posted.awaitAccepted(BEFORE_A_KILL);
+    stopInItsTracks(process);
+    posted.awaitAccepted(BEFORE_A_KILL + MISSED);
+    Instant kill = Instant.now();
+    process.kill();
+    return kill;
+  }
+
+  private static void stopInItsTracks(ServiceProcess process) {
+    long pid = process.handle().orElseThrow().pid();
+    try {
+      assertThat(new ProcessBuilder("kill", "-STOP", Long.toString(pid)).start().waitFor())
+          .isZero();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
   }
 
   private Set<String> urgentBefore(Instant kill) {
