@@ -30,6 +30,9 @@ class UploadsTest {
   private static final Duration LONG = Duration.ofMinutes(5);
   private static final Duration SHORT = Duration.ofMillis(200);
 
+  /** Enough to read a few bytes even on a machine that is busy with everything at once. */
+  private static final Duration ENOUGH = Duration.ofSeconds(3);
+
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final TaskScheduler clock =
       new ScheduledExecutorTaskScheduler(Executors.newScheduledThreadPool(1));
@@ -69,7 +72,7 @@ class UploadsTest {
 
   @Test
   void workBetweenTheReadsIsNotDisturbedWhenTheTimeIsOver() {
-    Uploads uploads = new Uploads(clock, SHORT, LONG);
+    Uploads uploads = new Uploads(clock, ENOUGH, LONG);
     Optional<Boolean> disturbed =
         uploads.read(
             TYPE,
@@ -78,7 +81,8 @@ class UploadsTest {
             form -> {
               next(form);
               try {
-                return new CountDownLatch(1).await(2 * SHORT.toMillis(), TimeUnit.MILLISECONDS);
+                return new CountDownLatch(1)
+                    .await(ENOUGH.plus(SHORT).toMillis(), TimeUnit.MILLISECONDS);
               } catch (InterruptedException woken) {
                 return true;
               }
