@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.lantern.contracts.Canary;
@@ -22,6 +23,7 @@ import org.lantern.contracts.Topics;
 /**
  * The test disclosure through all services: it keeps the sign of life going, and reaches nobody.
  */
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CanaryJourneyIT {
   private static final Duration SOON = Duration.ofSeconds(90);

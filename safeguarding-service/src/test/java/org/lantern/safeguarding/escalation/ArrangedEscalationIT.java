@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lantern.devkit.backing.DatabaseClock;
@@ -30,6 +31,7 @@ import org.lantern.safeguarding.testing.Told;
  * step whoever writes is killed at another write, and twice the whole service is stopped. The steps
  * must be those of the plan, written down here by hand, and the mails those of the steps.
  */
+@Tag("long")
 class ArrangedEscalationIT {
   private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
