@@ -27,6 +27,7 @@ import org.lantern.platform.identity.Caller;
 @Requires(beans = TransactionOperations.class)
 public final class Transactions {
   private static final Object WORK = "background work";
+  private static final Object REPEATABLE = "background work that is repeated when it is lost";
 
   private final ScopedValue<Open> openRequest = ScopedValue.newInstance();
   private final ScopedValue<Open> openWork = ScopedValue.newInstance();
@@ -67,6 +68,26 @@ public final class Transactions {
         work,
         tx -> tx.add("select set_config('lantern.work', 'on', true)"),
         tx -> ScopedValue.where(openWork, new Open(tx, WORK)).call(() -> body.apply(tx)));
+  }
+
+  /**
+   * Background work whose commit does not wait for the disk. When PostgreSQL crashes within the
+   * second after it, the whole of it may be lost, never a part. Only for what is then done again by
+   * itself and harms nobody twice: that a message went out which has the same id the next time. A
+   * plain background transaction inside it is refused, for it promises more; inside a plain one it
+   * is a part of that.
+   */
+  public <T extends @Nullable Object> T repeatable(Function<Transaction, T> body) {
+    if (openWork.isBound()) {
+      return openWork.get().join(openWork.get().scope(), body);
+    }
+    return execute(
+        work,
+        tx ->
+            tx.add(
+                "select set_config('lantern.work', 'on', true),"
+                    + " set_config('synchronous_commit', 'off', true)"),
+        tx -> ScopedValue.where(openWork, new Open(tx, REPEATABLE)).call(() -> body.apply(tx)));
   }
 
   private static <T extends @Nullable Object> T execute(

@@ -166,6 +166,25 @@ class TransactionsIT {
   }
 
   @Test
+  void onlyWorkThatIsRepeatedWhenItIsLostDoesNotWaitForTheDisk() {
+    String setting = "select current_setting('synchronous_commit') as it";
+    List<String> repeatable = transactions.repeatable(tx -> tx.list(setting, r -> r.text("it")));
+    List<String> after = transactions.background(tx -> tx.list(setting, r -> r.text("it")));
+    List<String> inside =
+        transactions.background(
+            outer -> transactions.repeatable(tx -> tx.list(setting, r -> r.text("it"))));
+    assertThat(repeatable).containsExactly("off");
+    assertThat(after).as("once it has ended").containsExactly("on");
+    assertThat(inside).as("as a part of what promises more").containsExactly("on");
+    transactions.repeatable(tx -> tx.add(INSERT, OAKFIELD, "stands"));
+    assertThat(notes(OAKFIELD)).containsExactly("stands");
+    assertThatThrownBy(() ->
+            transactions.repeatable(
+                outer -> transactions.<List<String>>background(tx -> List.of("promised"))))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
   void aTextThatRecursIsPreparedOnTheServer() {
     for (int n = 0; n < 5; n++) {
       String note = "recurring " + n;
