@@ -6,27 +6,33 @@ import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.StreamProvider;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Properties;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
+import org.lantern.messaging.work.BackgroundPart;
+import org.lantern.messaging.work.Loop;
 import org.lantern.safeguarding.alert.Channel;
 
 /**
- * Hands mails to an SMTP server, on one connection. Connecting, reading and writing each have a
- * time limit. A mail that fails closes the connection, and the next begins with a new one; a server
- * that cannot be reached answers for all that remain.
+ * Hands mails to an SMTP server, on one connection, which stays open for the next ones until it has
+ * been idle for a while. Connecting and each answer have a limit of time; a mail is far smaller
+ * than what the socket takes before anybody reads, so that writing waits for nobody. A mail that
+ * fails closes the connection, and the next begins with a new one. What fails before its content
+ * was wanted, on a connection that was in use before, is begun anew on a new one, once: the server
+ * may have closed the old one meanwhile. A server that cannot be reached answers for all that
+ * remain. Who comes while the connection is in use gets one of their own.
  */
 @Singleton
-final class EmailPostbox implements Postbox {
+final class EmailPostbox implements Postbox, BackgroundPart {
   private static final String LIMIT_MS = "10000";
   private static final String STREAMS = StreamProvider.class.getName();
 
@@ -40,6 +46,9 @@ final class EmailPostbox implements Postbox {
   private final PostboxSettings settings;
   private final Clock clock;
   private final Session session;
+  private final AtomicReference<@Nullable MailConnection> kept = new AtomicReference<>();
+  private final Loop idle;
+  private volatile boolean stopped;
 
   EmailPostbox(PostboxSettings settings, Clock clock) {
     this.settings = settings;
@@ -49,11 +58,12 @@ final class EmailPostbox implements Postbox {
     properties.put("mail.smtp.port", Integer.toString(settings.smtpPort()));
     properties.put("mail.smtp.connectiontimeout", "5000");
     properties.put("mail.smtp.timeout", LIMIT_MS);
-    properties.put("mail.smtp.writetimeout", LIMIT_MS);
+    properties.put("mail.smtp.quitwait", "false");
     properties.put("mail.smtp.starttls.enable", "true");
     // Of two mailboxes of a person the one that is taken must not wait for the other.
     properties.put("mail.smtp.sendpartial", "true");
     this.session = Session.getInstance(properties);
+    this.idle = new Loop("mail-connection", settings.smtpKept(), this::leaveTheIdle);
   }
 
   @Override
@@ -69,11 +79,11 @@ final class EmailPostbox implements Postbox {
   @Override
   public List<Answer> send(List<Letter> letters) {
     List<Answer> answers = new ArrayList<>(letters.size());
-    Transport open = null;
+    MailConnection open = kept.getAndSet(null);
     try {
-      for (Letter letter : letters) {
+      while (answers.size() < letters.size()) {
         try {
-          open = open == null ? connect() : open;
+          open = open == null ? MailConnection.open(session) : open;
         } catch (MessagingException unreachable) {
           while (answers.size() < letters.size()) {
             answers.add(Answer.failed(unreachable));
@@ -81,25 +91,64 @@ final class EmailPostbox implements Postbox {
           return answers;
         }
         try {
-          MimeMessage mail = mail(letter);
-          open.sendMessage(mail, mail.getAllRecipients());
-          answers.add(Answer.taken(said(open)));
+          answers.add(Answer.taken(open.hand(mail(letters.get(answers.size())))));
         } catch (MessagingException notTaken) {
-          answers.add(answer(notTaken));
-          close(open);
+          if (!open.wasGone()) {
+            answers.add(answer(notTaken));
+          }
+          open.leave();
           open = null;
         }
       }
       return answers;
     } finally {
-      close(open);
+      keep(open);
     }
   }
 
-  private Transport connect() throws MessagingException {
-    Transport transport = session.getTransport("smtp");
-    transport.connect();
-    return transport;
+  private void keep(@Nullable MailConnection open) {
+    if (open != null && !(open.isReady() && kept.compareAndSet(null, open))) {
+      open.leave();
+    }
+    if (stopped) {
+      leave();
+    }
+  }
+
+  private void leave() {
+    MailConnection last = kept.getAndSet(null);
+    if (last != null) {
+      last.leave();
+    }
+  }
+
+  private boolean leaveTheIdle() {
+    MailConnection idleOne = kept.get();
+    if (idleOne != null
+        && idleOne.isIdleFor(settings.smtpKept())
+        && kept.compareAndSet(idleOne, null)) {
+      idleOne.leave();
+    }
+    return false;
+  }
+
+  @Override
+  public void start() {
+    stopped = false;
+    idle.start();
+  }
+
+  @Override
+  public void stop() {
+    stopped = true;
+    idle.stop(Duration.ofSeconds(1));
+    leave();
+  }
+
+  /** Before the loops that send, and after them when it ends. */
+  @Override
+  public Phase phase() {
+    return Phase.PRODUCERS;
   }
 
   private MimeMessage mail(Letter letter) throws MessagingException {
@@ -134,20 +183,6 @@ final class EmailPostbox implements Postbox {
 
   private static boolean has(Address @Nullable [] addresses) {
     return addresses != null && addresses.length > 0;
-  }
-
-  private static String said(Transport transport) {
-    return transport instanceof SMTPTransport smtp ? smtp.getLastServerResponse() : "taken";
-  }
-
-  private static void close(@Nullable Transport transport) {
-    try {
-      if (transport != null) {
-        transport.close();
-      }
-    } catch (MessagingException gone) {
-      // It was to be closed, and it is.
-    }
   }
 
   /** Keeps the message id that it was given: saving would otherwise make a new one each time. */

@@ -2,6 +2,7 @@ package org.lantern.safeguarding.postbox;
 
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 public class PostboxSettings {
   private final String smtpHost;
   private final int smtpPort;
+  private final Duration smtpKept;
   private final String from;
   private final String notifyUrl;
   private final String notifyKey;
@@ -21,6 +23,7 @@ public class PostboxSettings {
   PostboxSettings(
       @Value("${lantern.smtp.host:localhost}") String smtpHost,
       @Value("${lantern.smtp.port:8086}") int smtpPort,
+      @Value("${lantern.smtp.kept:PT10S}") Duration smtpKept,
       @Value("${lantern.mail.from:lantern@lantern.invalid}") String from,
       @Value("${lantern.notify.url:`https://api.notifications.service.gov.uk`}") String notifyUrl,
       @Value("${lantern.notify.api.key:}") String notifyKey,
@@ -28,6 +31,7 @@ public class PostboxSettings {
       @Value("${lantern.hooks.trusted.hosts:}") String trustedHosts) {
     this.smtpHost = smtpHost;
     this.smtpPort = smtpPort;
+    this.smtpKept = smtpKept;
     this.from = from;
     this.notifyUrl = notifyUrl.replaceAll("/+$", "");
     this.notifyKey = notifyKey.strip();
@@ -45,6 +49,11 @@ public class PostboxSettings {
 
   int smtpPort() {
     return smtpPort;
+  }
+
+  /** How long a connection to the mail server stays open that nobody uses. */
+  Duration smtpKept() {
+    return smtpKept;
   }
 
   String from() {

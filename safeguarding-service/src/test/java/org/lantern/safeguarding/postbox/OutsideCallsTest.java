@@ -64,6 +64,7 @@ class OutsideCallsTest {
   }
 
   private static OutsideCalls calls(String trustedHosts) {
-    return new OutsideCalls(new PostboxSettings("h", 1, "a@b", "", "", "", trustedHosts));
+    return new OutsideCalls(
+        new PostboxSettings("h", 1, Duration.ZERO, "a@b", "", "", "", trustedHosts));
   }
 }
