@@ -26,15 +26,16 @@ import org.slf4j.LoggerFactory;
  * once; every second it looks for what is due again or was left behind. A queue that is full loses
  * nothing: the rows stand in the database, and their lease runs out.
  *
- * <p>It waits for no answer: what goes to one recipient goes in a thread of its own, so that a
- * system that hangs holds up nobody but itself. Mails all go to one server, on one connection.
+ * <p>Mails all go to one server, on one connection: their loop hands them over itself, and what
+ * comes meanwhile is taken together. The loops of the other channels wait for no answer: what goes
+ * to one recipient goes in a thread of its own, so that a system that hangs holds up nobody but
+ * itself.
  */
 final class ChannelLoop {
   private static final Logger LOG = LoggerFactory.getLogger(ChannelLoop.class);
   private static final int QUEUE = 2_000;
   private static final int TOGETHER = 20;
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
-  private static final String THE_MAIL_SERVER = "mail-server";
 
   private final Channel channel;
   private final Parcels parcels;
@@ -82,8 +83,8 @@ final class ChannelLoop {
   private boolean round() {
     Set<UUID> together = new LinkedHashSet<>();
     fresh.drainTo(together, TOGETHER);
-    Set<String> underWay = Set.copyOf(busy);
-    if (!together.isEmpty() && !underWay.contains(THE_MAIL_SERVER)) {
+    if (!together.isEmpty()) {
+      Set<String> underWay = Set.copyOf(busy);
       hand(parcels.fresh(channel, together), underWay);
     }
     if (System.nanoTime() - nextLookNanos >= 0) {
@@ -98,12 +99,17 @@ final class ChannelLoop {
     boolean more = true;
     while (more && !loop.stopping()) {
       Set<String> underWay = Set.copyOf(busy);
-      if (underWay.contains(THE_MAIL_SERVER)) {
-        return;
-      }
       List<Parcel> due = parcels.due(channel, underWay);
       hand(due, underWay);
       more = due.size() >= Parcels.BATCH;
+    }
+  }
+
+  private void hand(List<Parcel> found, Set<String> underWay) {
+    if (channel != Channel.EMAIL) {
+      beginLanes(found, underWay);
+    } else if (!found.isEmpty()) {
+      sendNotices.deliver(channel, found).forEach(byMail);
     }
   }
 
@@ -112,10 +118,10 @@ final class ChannelLoop {
    * way, what was read may have been sent by it since. That stays leased here, and is found when
    * the lane has ended. No other thread begins a lane.
    */
-  private void hand(List<Parcel> found, Set<String> underWay) {
+  private void beginLanes(List<Parcel> found, Set<String> underWay) {
     Map<String, List<Parcel>> lanes = new LinkedHashMap<>();
     for (Parcel parcel : found) {
-      String lane = lane(parcel);
+      String lane = parcel.notice().recipient().key();
       if (!underWay.contains(lane)) {
         lanes.computeIfAbsent(lane, first -> new ArrayList<>()).add(parcel);
       }
@@ -136,9 +142,5 @@ final class ChannelLoop {
       nextLookNanos = System.nanoTime();
       loop.wake();
     }
-  }
-
-  private String lane(Parcel parcel) {
-    return channel == Channel.EMAIL ? THE_MAIL_SERVER : parcel.notice().recipient().key();
   }
 }
