@@ -15,6 +15,10 @@ public class History {
       "insert into alert_history (alert_id, at, kind, actor, round, step, channel, recipient,"
           + " message_id, attempt, answer) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+  private static final String ATTEMPTED =
+      "insert into alert_history (alert_id, at, kind, actor, round, step, channel, recipient,"
+          + " message_id, attempt, answer) values (?, lantern_now(), ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
   public void append(Transaction tx, UUID alertId, HistoryEntry entry) {
     Position position = entry.position();
     tx.add(
@@ -30,6 +34,24 @@ public class History {
         entry.messageId(),
         entry.attempt(),
         entry.answer());
+  }
+
+  /** Appends an attempt to tell somebody, at the time at which it is noted. */
+  public void attempted(Transaction tx, UUID alertId, Attempt attempt) {
+    HistoryEntry.Kind kind =
+        attempt.taken() ? HistoryEntry.Kind.NOTICE_SENT : HistoryEntry.Kind.NOTICE_FAILED;
+    tx.add(
+        ATTEMPTED,
+        alertId,
+        kind.wire(),
+        SERVICE,
+        attempt.position().round(),
+        attempt.position().step(),
+        attempt.channel().wire(),
+        attempt.recipient(),
+        attempt.messageId(),
+        attempt.number(),
+        attempt.answer());
   }
 
   /** The latest entries, oldest first, up to a number; under the caller's scope. */

@@ -39,9 +39,13 @@ public class ChannelStates {
           + " on s.channel = h.channel and s.school_id = h.school_id"
           + " order by h.channel, h.school_id limit ?)";
 
+  /** What works goes on working: while mail follows mail, the row is written every few seconds. */
   private static final String TAKEN =
       "insert into channel_state (channel, school_id, last_taken_at, answer)"
-          + " values (?, ?, lantern_now(), ?) on conflict (channel, school_id) do update set"
+          + " select ?, ?, lantern_now(), ? where not exists (select from channel_state"
+          + " where channel = ? and school_id = ? and failing_since is null"
+          + " and last_taken_at > lantern_now() - interval '5 seconds')"
+          + " on conflict (channel, school_id) do update set"
           + " last_taken_at = excluded.last_taken_at, failing_since = null, failures = 0,"
           + " answer = excluded.answer";
 
@@ -63,14 +67,14 @@ public class ChannelStates {
 
   /**
    * Notes what became of an attempt; in the background. A refusal of one address says nothing about
-   * the channel.
+   * the channel. When the last success is less than five seconds old, another adds nothing.
    *
    * @param place whose hook it was; {@link #NOBODYS} for mail and text messages
    */
   public void note(Transaction tx, Channel channel, UUID place, Answer answer) {
     count(channel, answer);
     switch (answer.result()) {
-      case TAKEN -> tx.add(TAKEN, channel.wire(), place, answer.words());
+      case TAKEN -> tx.add(TAKEN, channel.wire(), place, answer.words(), channel.wire(), place);
       case FAILED -> tx.add(FAILED, channel.wire(), place, answer.words());
       case REFUSED -> {}
     }

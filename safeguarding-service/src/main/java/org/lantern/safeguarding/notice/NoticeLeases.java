@@ -3,6 +3,7 @@ package org.lantern.safeguarding.notice;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -42,7 +43,8 @@ class NoticeLeases {
 
   private static final String MINE =
       "select n.alert_id, n.round, n.step, n.recipient, n.staff_id, n.channel, n.reference,"
-          + " n.school_id, n.level, n.attempts, a.route, a.purpose"
+          + " n.school_id, n.level, n.attempts, a.route, a.purpose,"
+          + " (select lantern_now()) as now"
           + " from notice n join alert a on a.id = n.alert_id"
           + " where n.alert_id = any (?) and n.channel = ? and n.state = 'pending'"
           + " and n.leased_by = ? and n.next_attempt_at <= (select lantern_now())"
@@ -136,11 +138,17 @@ class NoticeLeases {
         notice.channel().wire());
   }
 
-  /** A notice, and who is told instead where its recipient cannot be. */
-  record Waiting(Notice notice, Recipient contact) {}
+  /**
+   * A notice that is to be sent.
+   *
+   * @param contact who is told instead where its recipient cannot be
+   * @param now the time by which it is due
+   */
+  record Waiting(Notice notice, Recipient contact, Instant now) {}
 
   private static Waiting waiting(Row row) throws SQLException {
-    return new Waiting(notice(row), Recipient.contactFor(Route.ofWire(row.text("route"))));
+    return new Waiting(
+        notice(row), Recipient.contactFor(Route.ofWire(row.text("route"))), row.instant("now"));
   }
 
   private static Notice notice(Row row) throws SQLException {

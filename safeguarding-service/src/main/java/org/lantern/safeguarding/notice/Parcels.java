@@ -72,7 +72,6 @@ class Parcels {
       return List.of();
     }
     List<Notice> all = waiting.stream().map(NoticeLeases.Waiting::notice).toList();
-    Instant now = tx.list("select lantern_now() as now", row -> row.instant("now")).getFirst();
     Map<Recipient, Destination> found =
         destinations.of(
             tx, channel, all.stream().map(Notice::recipient).collect(Collectors.toSet()));
@@ -85,7 +84,7 @@ class Parcels {
                 each.contact(),
                 letter(
                     each.notice(),
-                    take(each.notice(), now),
+                    take(each.notice(), each.now()),
                     found.get(each.notice().recipient()),
                     schools.get(each.notice().schoolId()))))
         .toList();

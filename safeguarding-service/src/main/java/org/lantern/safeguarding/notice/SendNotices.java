@@ -12,9 +12,9 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.database.Transactions;
+import org.lantern.safeguarding.alert.Attempt;
 import org.lantern.safeguarding.alert.Channel;
 import org.lantern.safeguarding.alert.History;
-import org.lantern.safeguarding.alert.HistoryEntry;
 import org.lantern.safeguarding.channel.ChannelStates;
 import org.lantern.safeguarding.postbox.Answer;
 import org.lantern.safeguarding.postbox.Letter;
@@ -22,8 +22,9 @@ import org.lantern.safeguarding.postbox.PostboxSettings;
 import org.lantern.safeguarding.postbox.Postboxes;
 
 /**
- * Hands parcels over outside any transaction, and notes every attempt with its answer in one. A
- * crash in between repeats the message with the same id. One caller sends to a recipient by a
+ * Hands parcels over outside any transaction, and notes every attempt with its answer in one, which
+ * does not wait for the disk. A crash before it stands there, of this process or of the database,
+ * repeats the message with the same id and notes it then. One caller sends to a recipient by a
  * channel at a time in a process; other processes hold other leases.
  */
 @Singleton
@@ -64,7 +65,7 @@ class SendNotices {
     List<Answer> answers = letters.isEmpty() ? List.of() : postboxes.of(channel).send(letters);
     noting.acquireUninterruptibly();
     try {
-      return transactions.background(tx -> note(tx, channel, parcels, answers));
+      return transactions.repeatable(tx -> note(tx, channel, parcels, answers));
     } finally {
       noting.release();
     }
@@ -72,16 +73,15 @@ class SendNotices {
 
   private Set<UUID> note(
       Transaction tx, Channel channel, List<Parcel> parcels, List<Answer> answers) {
-    Instant now = tx.list("select lantern_now() as now", row -> row.instant("now")).getFirst();
     Map<UUID, Answer> last = new HashMap<>();
     Set<UUID> byMail = new HashSet<>();
     int at = 0;
     for (Parcel parcel : parcels) {
       if (parcel.letter() == null) {
-        unreachable(tx, parcel, now, byMail);
+        unreachable(tx, parcel, byMail);
       } else {
         Answer answer = answers.get(at++);
-        tried(tx, parcel.notice(), now, answer, byMail);
+        tried(tx, parcel.notice(), answer, byMail);
         if (answer.result() != Answer.Result.REFUSED) {
           last.put(placeOf(parcel.notice()), answer);
         }
@@ -92,26 +92,24 @@ class SendNotices {
   }
 
   /** Whose text message does not go out at once gets a mail as well, where there is none yet. */
-  private void tried(Transaction tx, Notice notice, Instant now, Answer answer, Set<UUID> byMail) {
+  private void tried(Transaction tx, Notice notice, Answer answer, Set<UUID> byMail) {
     if (answer.isTaken()) {
       leases.sent(tx, notice);
     } else {
       leases.failed(tx, notice, Backoff.after(notice.attempts() + 1));
       if (notice.channel() == Channel.SMS && notice.attempts() == 0) {
-        byMail(tx, notice, notice.recipient(), now, byMail);
+        byMail(tx, notice, notice.recipient(), byMail);
       }
     }
-    note(tx, notice, now, answer);
+    note(tx, notice, answer);
   }
 
-  private void note(Transaction tx, Notice notice, Instant now, Answer answer) {
-    history.append(
+  private void note(Transaction tx, Notice notice, Answer answer) {
+    history.attempted(
         tx,
         notice.alertId(),
-        new HistoryEntry(
-            now,
-            answer.isTaken() ? HistoryEntry.Kind.NOTICE_SENT : HistoryEntry.Kind.NOTICE_FAILED,
-            History.SERVICE,
+        new Attempt(
+            answer.isTaken(),
             notice.position(),
             notice.channel(),
             notice.recipient().key(),
@@ -125,7 +123,7 @@ class SendNotices {
    * the contact is told, once. No contact: it waits until somebody configures one, and that is
    * noted once.
    */
-  private void unreachable(Transaction tx, Parcel parcel, Instant now, Set<UUID> byMail) {
+  private void unreachable(Transaction tx, Parcel parcel, Set<UUID> byMail) {
     Notice notice = parcel.notice();
     boolean contactIsMissing =
         notice.channel() == Channel.EMAIL && notice.recipient().staffId() == null;
@@ -135,21 +133,21 @@ class SendNotices {
       leases.stopped(tx, notice);
     }
     if (!contactIsMissing || notice.attempts() == 0) {
-      note(tx, notice, now, NO_ADDRESS);
+      note(tx, notice, NO_ADDRESS);
     }
     switch (notice.channel()) {
       case EMAIL -> {
         if (!contactIsMissing) {
-          byMail(tx, notice, parcel.contact(), now, byMail);
+          byMail(tx, notice, parcel.contact(), byMail);
         }
       }
-      case SMS -> byMail(tx, notice, notice.recipient(), now, byMail);
+      case SMS -> byMail(tx, notice, notice.recipient(), byMail);
       case TEAMS, WEBHOOK -> {}
     }
   }
 
-  private void byMail(
-      Transaction tx, Notice notice, Recipient recipient, Instant now, Set<UUID> byMail) {
+  private void byMail(Transaction tx, Notice notice, Recipient recipient, Set<UUID> byMail) {
+    Instant now = tx.list("select lantern_now() as now", row -> row.instant("now")).getFirst();
     notices.add(
         tx,
         notice.alertId(),
