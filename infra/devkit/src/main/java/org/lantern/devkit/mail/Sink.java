@@ -1,10 +1,6 @@
 package org.lantern.devkit.mail;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.icegreen.greenmail.store.FolderException;
-import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.user.UserException;
-import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
@@ -27,31 +23,17 @@ public final class Sink {
 
   private Sink() {}
 
-  public static void main(String[] args) throws IOException, UserException {
+  public static void main(String[] args) throws IOException {
     Sink sink = new Sink();
     sink.takeMail(Integer.parseInt(args[0]));
     sink.listMail(Integer.parseInt(args[1]));
   }
 
-  private void takeMail(int port) throws UserException {
+  private void takeMail(int port) {
     GreenMail server = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
     server.start();
-    UserManager users = server.getUserManager();
-    GreenMailUser nobody = users.createUser("nobody@lantern.invalid", "nobody", "nobody");
-    users.setMessageDeliveryHandler((message, address) -> {
-      mailbox.receive(message);
-      forget(server);
-      return nobody;
-    });
-  }
-
-  /** The server would keep every mail for nobody, for as long as it runs. */
-  private static void forget(GreenMail server) {
-    try {
-      server.purgeEmailFromAllMailboxes();
-    } catch (FolderException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    Anybody anybody = new Anybody(mailbox);
+    server.getUserManager().setMessageDeliveryHandler((message, address) -> anybody);
   }
 
   private void listMail(int port) throws IOException {
