@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lantern.platform.database.Row;
 import org.lantern.platform.database.Transaction;
@@ -51,23 +52,33 @@ public class PersonalAddresses {
       return Map.of();
     }
     Map<UUID, String> found = new HashMap<>();
-    tx.list(
-            "select staff_id, proven_sealed from personal_address"
-                + " where staff_id = any (?::uuid[]) and kind = ? and proven_sealed is not null",
-            row -> Map.entry(row.uuid("staff_id"), row.text("proven_sealed")),
-            staffIds,
-            kind.wire())
-        .forEach(row -> {
+    tellProven(tx, kind, staffIds, found::put);
+    tx.run();
+    return found;
+  }
+
+  /** The same, told with what else the transaction sends next. */
+  void tellProven(
+      Transaction tx,
+      AddressKind kind,
+      Collection<UUID> staffIds,
+      BiConsumer<UUID, String> listener) {
+    tx.addReading(
+        "select staff_id, proven_sealed from personal_address"
+            + " where staff_id = any (?::uuid[]) and kind = ? and proven_sealed is not null",
+        row -> Map.entry(row.uuid("staff_id"), row.text("proven_sealed")),
+        row -> {
           try {
-            found.put(
+            listener.accept(
                 row.getKey(),
                 sealer.openText(
                     Audience.LOCAL, sealedFor(row.getKey(), kind, "proven"), row.getValue()));
           } catch (SealBroken broken) {
             LOG.error("an address of {} cannot be opened", row.getKey());
           }
-        });
-    return found;
+        },
+        staffIds,
+        kind.wire());
   }
 
   /** What this person has given. */

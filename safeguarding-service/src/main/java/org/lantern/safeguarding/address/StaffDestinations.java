@@ -29,8 +29,11 @@ public class StaffDestinations {
     if (staffIds.isEmpty()) {
       return Map.of();
     }
-    Map<UUID, StaffDetails> known = register.staff(tx, staffIds);
-    Map<UUID, String> further = personal.proven(tx, AddressKind.MAILBOX, staffIds);
+    Map<UUID, StaffDetails> known = new HashMap<>();
+    Map<UUID, String> further = new HashMap<>();
+    register.tellStaff(tx, staffIds, known::put);
+    personal.tellProven(tx, AddressKind.MAILBOX, staffIds, further::put);
+    tx.run();
     Map<UUID, Destination> found = new HashMap<>();
     for (UUID staffId : staffIds) {
       StaffDetails details = known.get(staffId);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.lantern.messaging.replica.RegisterReplica;
 import org.lantern.platform.database.Transaction;
 
@@ -24,6 +25,12 @@ final class ReplicaNames implements Names {
       register.schools(tx, schoolIds).forEach((id, school) -> names.put(id, school.name()));
     }
     return names;
+  }
+
+  @Override
+  public void tellSchools(
+      Transaction tx, Collection<UUID> schoolIds, BiConsumer<UUID, String> listener) {
+    register.tellSchools(tx, schoolIds, school -> listener.accept(school.id(), school.name()));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.lantern.safeguarding.notice;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,11 +73,13 @@ class Parcels {
       return List.of();
     }
     List<Notice> all = waiting.stream().map(NoticeLeases.Waiting::notice).toList();
+    Map<UUID, String> schools = new HashMap<>();
+    names.tellSchools(
+        tx, all.stream().map(Notice::schoolId).collect(Collectors.toSet()), schools::put);
     Map<Recipient, Destination> found =
         destinations.of(
             tx, channel, all.stream().map(Notice::recipient).collect(Collectors.toSet()));
-    Map<UUID, String> schools =
-        names.ofSchools(tx, all.stream().map(Notice::schoolId).collect(Collectors.toSet()));
+    tx.run(); // where no destination was asked for, the schools still wait
     return waiting.stream()
         .map(each ->
             new Parcel(

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.lantern.contracts.PupilRegistered;
 import org.lantern.contracts.PupilRegistered.PupilDetails;
 import org.lantern.contracts.StaffRegistered;
@@ -64,14 +66,21 @@ final class JdbcRegisterReplica implements RegisterReplica {
   @Override
   public Map<UUID, StaffDetails> staff(Transaction tx, Collection<UUID> staffIds) {
     Map<UUID, StaffDetails> found = new LinkedHashMap<>();
-    tx.list(
-            "select id, event_id, sealed from replica_staff where not erased and id = any (?)",
-            JdbcRegisterReplica::sealed,
-            staffIds)
-        .forEach(one ->
-            open(one, StaffRegistered.FIELD, StaffDetails.class)
-                .ifPresent(details -> found.put(one.id(), details)));
+    tellStaff(tx, staffIds, found::put);
+    tx.run();
     return found;
+  }
+
+  @Override
+  public void tellStaff(
+      Transaction tx, Collection<UUID> staffIds, BiConsumer<UUID, StaffDetails> listener) {
+    tx.addReading(
+        "select id, event_id, sealed from replica_staff where not erased and id = any (?)",
+        JdbcRegisterReplica::sealed,
+        one ->
+            open(one, StaffRegistered.FIELD, StaffDetails.class)
+                .ifPresent(details -> listener.accept(one.id(), details)),
+        staffIds);
   }
 
   @Override
@@ -94,9 +103,15 @@ final class JdbcRegisterReplica implements RegisterReplica {
   @Override
   public Map<UUID, ReplicaSchool> schools(Transaction tx, Collection<UUID> schoolIds) {
     Map<UUID, ReplicaSchool> found = new LinkedHashMap<>();
-    tx.list(SCHOOL + " and id = any (?)", JdbcRegisterReplica::school, schoolIds)
-        .forEach(school -> found.put(school.id(), school));
+    tellSchools(tx, schoolIds, school -> found.put(school.id(), school));
+    tx.run();
     return found;
+  }
+
+  @Override
+  public void tellSchools(
+      Transaction tx, Collection<UUID> schoolIds, Consumer<ReplicaSchool> listener) {
+    tx.addReading(SCHOOL + " and id = any (?)", JdbcRegisterReplica::school, listener, schoolIds);
   }
 
   @Override

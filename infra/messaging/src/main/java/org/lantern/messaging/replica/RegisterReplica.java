@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.lantern.contracts.StaffRegistered.StaffDetails;
 import org.lantern.platform.database.Transaction;
 
@@ -23,11 +25,20 @@ public interface RegisterReplica {
   /** Names and addresses of those of them who are known. */
   Map<UUID, StaffDetails> staff(Transaction tx, Collection<UUID> staffIds);
 
+  /**
+   * The same, told with what else the transaction sends next: for who asks several things at once.
+   */
+  void tellStaff(
+      Transaction tx, Collection<UUID> staffIds, BiConsumer<UUID, StaffDetails> listener);
+
   /** Those of the pupils who are known. */
   Map<UUID, ReplicaPupil> pupils(Transaction tx, Collection<UUID> pupilIds);
 
   /** Those of the schools that are known. */
   Map<UUID, ReplicaSchool> schools(Transaction tx, Collection<UUID> schoolIds);
+
+  /** The same, told with what else the transaction sends next. */
+  void tellSchools(Transaction tx, Collection<UUID> schoolIds, Consumer<ReplicaSchool> listener);
 
   /** All schools of the trust that are known: some dozens. */
   List<ReplicaSchool> everySchool(Transaction tx);
