@@ -3,6 +3,7 @@ package org.lantern.concern.recording;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.suggestion.Earlier;
@@ -12,6 +13,8 @@ import org.lantern.platform.time.England;
 /** Concerns in PostgreSQL. */
 @Singleton
 final class JdbcConcerns implements Concerns {
+  private static final UUID NOBODY = new UUID(0, 0);
+
   private static final String EARLIER =
       """
       select count(*) filter (where observed_on >= ?) as this_term,
@@ -34,6 +37,10 @@ final class JdbcConcerns implements Concerns {
                         and (n.from_day, n.number) > (f.from_day, f.number)))\
       """;
 
+  /**
+   * What is not given is asked for by a value that nothing has: for a parameter without a type the
+   * driver describes the statement, and then sends nothing together with it.
+   */
   @Override
   public Found find(
       Transaction tx,
@@ -43,17 +50,19 @@ final class JdbcConcerns implements Concerns {
       @Nullable UUID pupilId,
       @Nullable String kindCategory,
       Links links) {
+    String code = Objects.requireNonNullElse(category, "");
+    String kind = Objects.requireNonNullElse(kindCategory, "");
+    UUID pupil = Objects.requireNonNullElse(pupilId, NOBODY);
     return links.isEmpty()
-        ? tx.one(FoundRow.FIND, FoundRow::found, login, key, category, pupilId, kindCategory)
-            .orElseThrow()
+        ? tx.one(FoundRow.FIND, FoundRow::found, login, key, code, pupil, kind).orElseThrow()
         : tx.one(
                 FoundRow.FIND_LINKED,
                 FoundRow::foundLinked,
                 login,
                 key,
-                category,
-                pupilId,
-                kindCategory,
+                code,
+                pupil,
+                kind,
                 links.pupilIds(),
                 links.pupilIds(),
                 links.staffIds())
