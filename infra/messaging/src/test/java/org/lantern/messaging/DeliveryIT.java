@@ -36,6 +36,7 @@ class DeliveryIT {
     try (Node first = Node.start(suite, "receiver", one);
         Node second = Node.start(suite, "receiver", two);
         Node sender = Node.start(suite, "sender")) {
+      sender.awaitProducers();
       UUID id = sender.disclose();
       await()
           .atMost(Duration.ofSeconds(30))

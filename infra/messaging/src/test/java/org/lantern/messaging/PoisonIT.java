@@ -29,6 +29,7 @@ class PoisonIT {
     Alarms alarms = new Alarms();
     try (Node receiver = Node.start(suite, "receiver", seen, alarms);
         Node sender = Node.start(suite, "sender")) {
+      sender.awaitProducers();
       UUID first = sender.disclose();
       await().atMost(Duration.ofSeconds(30)).until(() -> seen.ids().contains(first));
       for (int partition = 0; partition < 3; partition++) {
@@ -143,6 +144,7 @@ class PoisonIT {
     Seen seen = Seen.urgent();
     Alarms alarms = new Alarms();
     try (Node sender = Node.start(suite, "sender")) {
+      sender.awaitProducers();
       UUID id = sender.disclose();
       try (Node before = Node.start(suite, "receiver")) {
         before.execute(
@@ -166,6 +168,7 @@ class PoisonIT {
     Seen seen = Seen.urgent();
     Alarms alarms = new Alarms();
     try (Node sender = Node.start(suite, "sender")) {
+      sender.awaitProducers();
       try (Node receiver = Node.start(suite, "receiver", seen)) {
         UUID id = sender.disclose();
         await().atMost(Duration.ofSeconds(30)).until(() -> seen.ids().contains(id));
