@@ -154,8 +154,9 @@ abstract class ConcernPagesJourney {
   @ParameterizedTest
   @MethodSource("sights")
   void aPageFitsAndIsAccessible(Sight sight) {
-    for (Device device : new Device[] {Device.DESKTOP, Device.PHONE, Device.ZOOMED}) {
-      try (Visit visit = Visit.of(browser, suite, sight.login(), device)) {
+    try (Visit visit = Visit.of(browser, suite, sight.login(), Device.DESKTOP)) {
+      for (Device device : new Device[] {Device.DESKTOP, Device.PHONE, Device.ZOOMED}) {
+        visit.resize(device);
         Page page = visit.open(RunningSuite.CONCERN, path(sight));
         assertThat(page.url()).as("nobody is sent elsewhere").endsWith(path(sight));
         visit.looks(sight.name());
