@@ -16,7 +16,7 @@ final class OutboxFactory {
    * Many travel together, and none beside the urgent event of the same commit, which the broker
    * would then serve at the same moment.
    */
-  private static final Duration GATHERING = Duration.ofMillis(25);
+  private static final Duration GATHERING = Duration.ofMillis(100);
 
   @Singleton
   @Named("ordinary")

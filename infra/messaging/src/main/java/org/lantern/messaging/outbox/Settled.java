@@ -25,10 +25,11 @@ import org.lantern.platform.database.Transactions;
 final class Settled implements BackgroundPart {
   private static final int REMEMBERED = 50_000;
   private static final int BATCH = 1_000;
+  private static final Duration EVERY = Duration.ofMillis(200);
 
   private final Transactions transactions;
   private final MessagingSettings settings;
-  private final Loop loop = new Loop("outbox-settle", Duration.ofMillis(50), this::settle);
+  private final Loop loop = new Loop("outbox-settle", EVERY, this::settle);
   private volatile Runnable onReleased = () -> {};
 
   private final Set<UUID> memory =
@@ -94,7 +95,7 @@ final class Settled implements BackgroundPart {
     if (nowSent.isEmpty() && nowFailed.isEmpty() && nowReleased.isEmpty()) {
       return false;
     }
-    transactions.background(tx -> {
+    transactions.repeatable(tx -> {
       if (!nowSent.isEmpty()) {
         tx.add(
             "update outbox set sent_at = lantern_now() where sent_at is null and id = any(?)",
