@@ -30,7 +30,11 @@ final class Timeline {
     if (recipient != null) {
       String name = DeskRows.nameOf(recipient, staff);
       detail.add(
-          entry.kind() == HistoryEntry.Kind.LEFT_UNTOUCHED ? "it was with " + name : "to " + name);
+          switch (entry.kind()) {
+            case LEFT_UNTOUCHED -> "it was with " + name;
+            case PASSED_OVER, ACCESS_GRANTED -> name;
+            default -> "to " + name;
+          });
     }
     String answer = entry.answer();
     if (answer != null && !answer.isBlank()) {

@@ -124,10 +124,8 @@ class ShowFacts {
             .map(channel -> channel.channel().words())
             .collect(Collectors.joining(", "));
     boolean failing = channels.stream().anyMatch(ChannelState::isFailing);
-    return (failing ? "Live: " : "All live: ")
-        + live
-        + "."
-        + (absent.isEmpty() ? "" : " Not set up: " + absent + ".");
+    String state = live.isEmpty() ? "None is live" : (failing ? "Live: " : "All live: ") + live;
+    return state + "." + (absent.isEmpty() ? "" : " Not set up: " + absent + ".");
   }
 
   private static String words(LaneTrouble trouble) {
