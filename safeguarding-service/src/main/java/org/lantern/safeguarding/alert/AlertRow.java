@@ -52,6 +52,19 @@ public final class AlertRow {
             row.uuidOrNull("joined_to")));
   }
 
+  /** The step of what is counted by step; null where everybody had been told once before. */
+  public static @Nullable StepName stepName(Row row) throws SQLException {
+    Integer step = row.integerOrNull("step");
+    Integer number = row.integerOrNull("chain_step");
+    String who = row.textOrNull("who");
+    if (step == null) {
+      return null;
+    }
+    return number == null
+        ? new StepName(false, step, null) // counted by a version that knew the number alone
+        : new StepName(row.flag("out_of_hours"), number, who == null ? null : Audience.ofWire(who));
+  }
+
   private static @Nullable Acknowledgement acknowledgement(
       @Nullable String by, @Nullable Instant at) {
     return by == null || at == null ? null : new Acknowledgement(by, at);

@@ -2,6 +2,7 @@ package org.lantern.safeguarding.alert;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The escalation as an alert took it with it when it opened: a later change of the plan does not
@@ -36,6 +37,15 @@ public record Policy(
   /** True for a step of the chain that holds while the school is closed. */
   public boolean isOutOfHours(Position position) {
     return position.step() > inSchool.size();
+  }
+
+  /** What people call the step of a position; empty where this policy has no such step. */
+  public Optional<StepName> nameOf(Position position) {
+    boolean closed = isOutOfHours(position);
+    int number = closed ? position.step() - inSchool.size() : position.step();
+    return number < 1 || number > chain(closed).size()
+        ? Optional.empty()
+        : Optional.of(new StepName(closed, number, at(position).who()));
   }
 
   /** The steps of one of the two chains. */

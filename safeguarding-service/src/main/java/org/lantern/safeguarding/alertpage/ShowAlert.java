@@ -102,7 +102,7 @@ class ShowAlert {
         Checklist.of(actions, staff, now),
         others(tx, caller, alert, others.items(), now),
         others.next() != null,
-        opened.history().stream().map(entry -> Timeline.moment(entry, staff, now)).toList(),
+        new Timeline(opened, staff).moments(),
         opened.historyCut());
   }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param who the pupil's name or description, or whom it is about; never null, so that a row is
  *     never blank
  * @param where the name of the school
- * @param told whom the step that was last reached has told
+ * @param told whom the step that was last reached has told, and which it is
  * @param next when the next step comes, as a time of day; null once acknowledged
  * @param takenBy who acknowledged it; null while it is open
  * @param holder who has it now, when that is another than who acknowledged it; null otherwise

@@ -93,7 +93,7 @@ public class DeskRows {
         schools.getOrDefault(alert.leadSchool(), "School not in the register"),
         alert.openedAt(),
         Age.words(Duration.between(alert.openedAt(), now)),
-        alert.policy().at(alert.position()).who().words(),
+        told(alert),
         words(alert.nextStepAt(), now),
         taken == null ? null : nameOf(taken.acknowledgedBy(), staff),
         taken == null ? null : DeskTimes.words(taken.acknowledgedAt(), now),
@@ -103,6 +103,15 @@ public class DeskRows {
         words(handling.firstActionAt(), now),
         words(handling.actBy(), now),
         news(alert, me, mark));
+  }
+
+  private static String told(Alert alert) {
+    String who = alert.policy().at(alert.position()).who().words();
+    return alert
+        .policy()
+        .nameOf(alert.position())
+        .map(step -> who + " (" + step.place() + ")")
+        .orElse(who);
   }
 
   /** What a person did themselves is no news to them. */

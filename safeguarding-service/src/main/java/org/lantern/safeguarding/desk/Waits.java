@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lantern.platform.database.Transaction;
 import org.lantern.safeguarding.alert.Names;
+import org.lantern.safeguarding.alert.StepName;
 import org.lantern.safeguarding.alert.Urgency;
 import org.lantern.safeguarding.response.ResponseTime;
 import org.lantern.safeguarding.response.ResponseTimes;
@@ -39,11 +40,11 @@ class Waits {
 
   private static Waited waited(ResponseTime time, String school) {
     Spread action = time.toFirstAction();
-    Integer step = time.step();
+    StepName at = time.at();
     return new Waited(
         school,
         time.level() == Urgency.URGENT ? "Urgent" : "Today",
-        step == null ? "told again" : "step " + step,
+        at == null ? "told again" : at.words(),
         time.acknowledged(),
         SpanWords.of(time.toAcknowledge().median()),
         SpanWords.of(time.toAcknowledge().longest()),

@@ -65,7 +65,8 @@ class DrillController {
   HttpResponse<?> start(Caller caller, @Body @Nullable DrillRequest request) {
     return switch (startDrill.start(caller, request == null ? null : request.schoolId())) {
       case DrillOutcome.Started(Drill drill) ->
-          HttpResponse.created(DrillResponse.of(new DrillResult(drill, "", 1, 1, null, null)));
+          HttpResponse.created(
+              DrillResponse.of(new DrillResult(drill, "", 1, 1, DrillResult.BEGUN, null, null)));
       case DrillOutcome.Running() ->
           Problems.of(
               HttpStatus.CONFLICT,

@@ -61,6 +61,9 @@ class ListDrills {
         schools.getOrDefault(drill.schoolId(), drill.schoolId().toString()),
         alert == null ? 1 : alert.position().round(),
         alert == null ? 1 : alert.position().step(),
+        alert == null
+            ? DrillResult.BEGUN
+            : alert.policy().nameOf(alert.position()).orElse(DrillResult.BEGUN),
         taken == null ? null : taken.acknowledgedBy(),
         taken == null ? null : taken.acknowledgedAt());
   }

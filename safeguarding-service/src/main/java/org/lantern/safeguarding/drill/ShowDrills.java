@@ -64,7 +64,7 @@ class ShowDrills {
         result.drill().reference(),
         DeskTimes.words(started, now),
         DeskRows.nameOf(result.drill().startedBy(), staff),
-        "step " + result.step() + (result.round() == 1 ? "" : ", round " + result.round()),
+        result.at().words() + (result.round() == 1 ? "" : ", round " + result.round()),
         by == null ? null : DeskRows.nameOf(by, staff),
         at == null ? null : words(Duration.between(started, at)));
   }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lantern.safeguarding.alert.Alert;
+import org.lantern.safeguarding.alert.StepName;
 import org.lantern.safeguarding.alert.Urgency;
 import org.lantern.safeguarding.response.ResponseTime;
 import org.lantern.safeguarding.response.SpanWords;
@@ -90,13 +91,17 @@ public record OversightView(
             .filter(each -> each.stage() == Waiting.Stage.OPEN)
             .collect(
                 Collectors.groupingBy(
-                    each -> stepWords(each.step()),
+                    each -> stepWords(each.at()),
                     TreeMap::new,
                     Collectors.summingLong(Waiting::alerts)))
             .entrySet()
             .stream()
-            .map(entry -> entry.getKey() + ": " + entry.getValue())
-            .collect(Collectors.joining(", "));
+            .map(entry ->
+                entry.getKey()
+                    + ", "
+                    + entry.getValue()
+                    + (entry.getValue() == 1 ? " alert" : " alerts"))
+            .collect(Collectors.joining("; "));
     return alerts
         + (steps.isEmpty() ? "" : " (" + steps + ")")
         + ", the oldest for "
@@ -126,7 +131,7 @@ public record OversightView(
     return new Step(
         school.name(),
         words(time.level()),
-        stepWords(time.step()),
+        stepWords(time.at()),
         time.acknowledged(),
         SpanWords.of(time.toAcknowledge().median()),
         SpanWords.of(time.toAcknowledge().longest()),
@@ -163,7 +168,7 @@ public record OversightView(
     };
   }
 
-  private static String stepWords(@Nullable Integer step) {
-    return step == null ? "told again" : "step " + step;
+  private static String stepWords(@Nullable StepName at) {
+    return at == null ? "told again" : at.words();
   }
 }

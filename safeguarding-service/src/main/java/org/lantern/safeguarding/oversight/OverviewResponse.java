@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.safeguarding.alert.AlertResponse;
+import org.lantern.safeguarding.alert.Audience;
+import org.lantern.safeguarding.alert.StepName;
 import org.lantern.safeguarding.response.ResponseTime;
 import org.lantern.safeguarding.response.Spread;
 
@@ -34,26 +36,53 @@ record OverviewResponse(
   record SchoolItem(UUID schoolId, List<WaitingItem> waiting, List<TimeItem> last30Days) {}
 
   /**
+   * Which step it is of which chain.
+   *
+   * @param step from 1 in each chain
+   * @param who whom it tells; null where that is not known
+   */
+  @Serdeable
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record StepItem(boolean outOfHours, int step, @Nullable String who) {
+    static @Nullable StepItem of(@Nullable StepName at) {
+      if (at == null) {
+        return null;
+      }
+      Audience who = at.who();
+      return new StepItem(at.outOfHours(), at.number(), who == null ? null : who.wire());
+    }
+  }
+
+  /**
    * What waits.
    *
    * @param stage open or untouched: acknowledged, and nothing noted that was done
-   * @param step null after everybody had been told once, and for what somebody has
+   * @param step counted through both chains; null after everybody had been told once, and for what
+   *     somebody has
+   * @param inChain the same step as people count; null where there is none
    */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record WaitingItem(
-      String level, String stage, @Nullable Integer step, long alerts, Instant oldestSince) {}
+      String level,
+      String stage,
+      @Nullable Integer step,
+      @Nullable StepItem inChain,
+      long alerts,
+      Instant oldestSince) {}
 
   /**
    * How long alerts waited that were acknowledged at a step.
    *
-   * @param step null after everybody had been told once
+   * @param step counted through both chains; null after everybody had been told once
+   * @param inChain the same step as people count; null where there is none
    */
   @Serdeable
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record TimeItem(
       String level,
       @Nullable Integer step,
+      @Nullable StepItem inChain,
       long acknowledged,
       long medianSecondsToAcknowledge,
       long longestSecondsToAcknowledge,
@@ -82,6 +111,7 @@ record OverviewResponse(
         waiting.level().wire(),
         waiting.stage().name().toLowerCase(Locale.ROOT),
         waiting.step(),
+        StepItem.of(waiting.at()),
         waiting.alerts(),
         waiting.since());
   }
@@ -91,6 +121,7 @@ record OverviewResponse(
     return new TimeItem(
         time.level().wire(),
         time.step(),
+        StepItem.of(time.at()),
         time.acknowledged(),
         time.toAcknowledge().median().toSeconds(),
         time.toAcknowledge().longest().toSeconds(),

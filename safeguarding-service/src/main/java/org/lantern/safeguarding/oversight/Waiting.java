@@ -3,6 +3,7 @@ package org.lantern.safeguarding.oversight;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lantern.safeguarding.alert.StepName;
 import org.lantern.safeguarding.alert.Urgency;
 
 /**
@@ -10,10 +11,17 @@ import org.lantern.safeguarding.alert.Urgency;
  *
  * @param step from 1, which was told last; null after everybody had been told once, and for those
  *     that somebody has
+ * @param at the same in the words of people
  * @param since how long the oldest of them has waited
  */
 record Waiting(
-    UUID schoolId, Urgency level, Stage stage, @Nullable Integer step, long alerts, Instant since) {
+    UUID schoolId,
+    Urgency level,
+    Stage stage,
+    @Nullable Integer step,
+    @Nullable StepName at,
+    long alerts,
+    Instant since) {
 
   /** What they wait for. */
   enum Stage {

@@ -28,10 +28,12 @@ class Measures {
            and not exists (select from response_time r where r.alert_id = h.alert_id)
          order by h.alert_id, h.id)
       insert into response_time
-        (alert_id, school_id, level, step, opened_at, acknowledged_at)
-      select a.id, a.school_ids[1], a.level, case when f.round = 1 then f.step end,
-             a.opened_at, f.at
+        (alert_id, school_id, level, step, out_of_hours, chain_step, who, opened_at,
+         acknowledged_at)
+      select a.id, a.school_ids[1], a.level, s.step, step_is_out_of_hours(a.policy, s.step),
+             step_in_chain(a.policy, s.step), step_audience(a.policy, s.step), a.opened_at, f.at
         from first f join alert a on a.id = f.alert_id
+             cross join lateral (select case when f.round = 1 then f.step end as step) s
        where a.purpose = 'real' and a.route = 'safeguarding' and not a.unreadable
        order by f.at limit ?
       on conflict do nothing

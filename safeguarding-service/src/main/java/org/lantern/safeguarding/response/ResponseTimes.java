@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lantern.platform.database.Row;
 import org.lantern.platform.database.Transaction;
+import org.lantern.safeguarding.alert.AlertRow;
 import org.lantern.safeguarding.alert.Urgency;
 
 /**
@@ -18,9 +19,14 @@ import org.lantern.safeguarding.alert.Urgency;
 public class ResponseTimes {
   public static final int DAYS = 30;
 
-  private static final String BY_STEP = grouped("school_id, level, step", "school_id, level, step");
+  private static final String BY_STEP_COLUMNS =
+      "school_id, level, step, out_of_hours, chain_step, who";
+  private static final String BY_STEP = grouped(BY_STEP_COLUMNS, BY_STEP_COLUMNS);
   private static final String BY_LEVEL =
-      grouped("school_id, level, null::integer as step", "school_id, level");
+      grouped(
+          "school_id, level, null::integer as step, null::boolean as out_of_hours,"
+              + " null::integer as chain_step, null::text as who",
+          "school_id, level");
 
   /** By school, urgency and step. */
   public List<ResponseTime> bySteps(Transaction tx) {
@@ -54,6 +60,7 @@ public class ResponseTimes {
         row.uuid("school_id"),
         Urgency.ofWire(row.text("level")),
         row.integerOrNull("step"),
+        AlertRow.stepName(row),
         row.number("acknowledged"),
         new Spread(
             Duration.ofMillis(row.number("ack_median")),

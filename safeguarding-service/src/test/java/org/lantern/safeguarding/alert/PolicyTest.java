@@ -41,6 +41,16 @@ class PolicyTest {
   }
 
   @Test
+  void peopleCountTheStepsOfEachChainFromOne() {
+    assertThat(POLICY.nameOf(new Position(1, 2)).orElseThrow().words())
+        .isEqualTo("step 2: headteacher");
+    assertThat(POLICY.nameOf(new Position(5, 3)).orElseThrow().words())
+        .isEqualTo("out of hours, step 1: whoever is on duty at school");
+    assertThat(POLICY.nameOf(new Position(1, 5))).as("no such step").isEmpty();
+    assertThat(POLICY.nameOf(Position.before(1))).isEmpty();
+  }
+
+  @Test
   void anAlertReadsItsCopyAsItWasWritten() {
     assertThat(PolicyRow.read(PolicyRow.write(POLICY))).isEqualTo(POLICY);
   }

@@ -2,10 +2,12 @@ package org.lantern.safeguarding.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.lantern.safeguarding.rota.SchoolHoursTest.england;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lantern.devkit.backing.DatabaseClock;
 import org.lantern.devkit.trust.DemoSchool;
+import org.lantern.platform.database.Transactions;
+import org.lantern.safeguarding.testing.Arranged;
 import org.lantern.safeguarding.testing.Events;
 import org.lantern.safeguarding.testing.SafeguardingServer;
 import org.lantern.safeguarding.testing.Told;
@@ -52,9 +56,42 @@ class OversightIT {
         .satisfies(item -> assertThat(item.get("level").asText()).isEqualTo("review"));
     String page = page("trust-lead").body();
     assertThat(page)
-        .contains(DemoSchool.A.name(), "2 (step 1: 2), the oldest for 9 min", "None waits for you")
+        .contains(
+            DemoSchool.A.name(),
+            "2 (step 1: DSL and deputies, 2 alerts), the oldest for 9 min",
+            "None waits for you")
         .doesNotContain(urgent.reference(), urgent.alertId().toString(), review.reference());
     assertThat(server.get("trust-lead", "/alerts/" + urgent.alertId()).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aStepOutOfHoursIsCalledByItsChainWhereverPeopleReadIt() {
+    String outOfHours = "out of hours, step 1: whoever is on duty at school";
+    clock.advance(Duration.between(now(), england("2027-06-05T12:00"))); // a Saturday
+    arrangeTheWeekend();
+    Told told = raise(Told.at(DemoSchool.A));
+    raise(Told.at(DemoSchool.B));
+
+    assertThat(waiting(DemoSchool.A).getFirst().get("step").asInt()).isEqualTo(4);
+    assertThat(waiting(DemoSchool.A).getFirst().get("inChain").toString())
+        .isEqualTo("{\"outOfHours\":true,\"step\":1,\"who\":\"on-duty\"}");
+    assertThat(page("trust-lead").body())
+        .contains("2 (" + outOfHours + ", 1 alert; step 1: DSL and deputies, 1 alert), the oldest")
+        .doesNotContain("step 4");
+    assertThat(server.page("deputy", "/alerts/" + told.alertId()).body())
+        .contains("Told: whoever is on duty at school (out of hours, step 1).")
+        .contains("out of hours, step 1 · whoever is on duty at school")
+        .doesNotContain("step 4");
+
+    assertThat(server.acknowledge("deputy", told.alertId()).statusCode()).isEqualTo(200);
+    await()
+        .untilAsserted(() ->
+            assertThat(page("trust-lead").body())
+                .contains("<td class=\"govuk-table__cell\">" + outOfHours + "</td>"));
+    assertThat(server.page("deputy", "/desk").body()).contains("Urgent, " + outOfHours);
+    assertThat(server.page("deputy", "/alerts/" + told.alertId()).body())
+        .contains(outOfHours)
+        .doesNotContain("step 4");
   }
 
   @Test
@@ -129,6 +166,35 @@ class OversightIT {
           assertThat(school.get("schoolId").asText()).isEqualTo(DemoSchool.B.id().toString());
           assertThat(school.get("waiting")).hasSize(1);
         });
+  }
+
+  private void arrangeTheWeekend() {
+    Arranged plans = new Arranged(server);
+    plans.set(
+        "dsl",
+        Arranged.policyOf(DemoSchool.A.id()),
+        """
+        {"inSchool": [{"who": "safeguarding-leads", "minutes": 10},
+                      {"who": "headteacher", "minutes": 10}],
+         "outOfHours": [{"who": "on-duty", "minutes": 10},
+                        {"who": "trust-on-duty", "minutes": 10}]}
+        """);
+    plans.set(
+        "dsl",
+        Arranged.rotaOf(DemoSchool.A.id()),
+        """
+        {"turns": [{"who": "%s", "day": "saturday", "starts": "08:00", "ends": "20:00"}],
+         "covers": [], "closures": []}
+        """
+            .formatted(Events.staff("deputy")));
+  }
+
+  private Instant now() {
+    return server
+        .context()
+        .getBean(Transactions.class)
+        .background(tx -> tx.list("select lantern_now() as now", row -> row.instant("now")))
+        .getFirst();
   }
 
   private Told raise(Told told) {
