@@ -52,7 +52,9 @@ public record AlertLife(
       case LifeEvent.Repeated() -> this;
       case LifeEvent.SeenCannotAct() -> this;
       case LifeEvent.Postponed(Instant until) ->
-          isOpen() ? new AlertLife(position, until, null, handling) : this;
+          isOpen()
+              ? new AlertLife(position, until, null, handling)
+              : with(handling.awaitedUntil(until));
       case LifeEvent.StepTaken(Position next, Instant nextStepAt) ->
           isOpen() && next.compareTo(position) > 0
               ? new AlertLife(next, nextStepAt, null, handling)

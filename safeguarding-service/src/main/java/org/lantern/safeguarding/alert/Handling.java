@@ -42,6 +42,13 @@ public record Handling(
         joinedTo);
   }
 
+  /** An action that is awaited may come later; one that is not stays so. */
+  Handling awaitedUntil(Instant later) {
+    return actBy == null || actBy.isAfter(later)
+        ? this
+        : new Handling(holder, takenUp, firstActionAt, later, joinedTo);
+  }
+
   /** Nobody has it any more; what was done stays. */
   Handling dropped() {
     return new Handling(null, false, firstActionAt, null, joinedTo);

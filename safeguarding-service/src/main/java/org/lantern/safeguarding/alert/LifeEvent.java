@@ -15,7 +15,7 @@ public sealed interface LifeEvent {
   /** The next people are told. */
   record StepTaken(Position position, Instant nextStepAt) implements LifeEvent {}
 
-  /** The step is due when nobody is at school: it comes later. */
+  /** The step, or the end of the wait for an action, is due when nobody is at school: later. */
   record Postponed(Instant until) implements LifeEvent {}
 
   /**

@@ -68,6 +68,14 @@ public final class EscalationPolicy {
     };
   }
 
+  /** When people may be told again of what was left lying: review when the school is open. */
+  public Instant opening(Urgency level, Instant now, People people) {
+    return switch (level) {
+      case URGENT -> now;
+      case REVIEW -> hours(people).next(now);
+    };
+  }
+
   /** The step that follows a position, were it taken now. */
   public Decision.TakeStep next(Terms terms, Position from, Instant now, People people) {
     Policy policy = terms.policy();

@@ -25,6 +25,7 @@ import org.lantern.safeguarding.alert.LifeEvent;
 import org.lantern.safeguarding.alert.PendingNotices;
 import org.lantern.safeguarding.escalation.Decision;
 import org.lantern.safeguarding.escalation.EscalationPolicy;
+import org.lantern.safeguarding.escalation.People;
 import org.lantern.safeguarding.escalation.Posts;
 import org.lantern.safeguarding.escalation.TakenSteps;
 import org.lantern.safeguarding.escalation.Terms;
@@ -34,6 +35,9 @@ import org.lantern.safeguarding.escalation.Terms;
  * again, from the first step of a new round. One alert, one transaction: it claims the row and
  * skips those that another instance holds, so it happens once however many look, and a crash in
  * between leaves it due. Whoever notes an action first wins: the row is locked for both.
+ *
+ * <p>A review whose time is over while the school is closed waits until it opens: the closure may
+ * have been entered after somebody had taken the review on.
  */
 @Singleton
 class TellAgain {
@@ -100,12 +104,15 @@ class TellAgain {
   }
 
   private void open(Transaction tx, Alert alert, Instant now) {
+    People people = posts.around(tx, alert.schoolIds());
+    Instant opening = rules.opening(alert.level(), now, people);
+    if (opening.isAfter(now)) {
+      lives.moved(tx, alert.id(), alert.life().after(new LifeEvent.Postponed(opening)));
+      tx.afterCommit(changes::wake);
+      return;
+    }
     Decision.TakeStep first =
-        rules.first(
-            Terms.of(alert),
-            alert.position().round() + 1,
-            now,
-            posts.around(tx, alert.schoolIds()));
+        rules.first(Terms.of(alert), alert.position().round() + 1, now, people);
     AlertLife life =
         alert.life().after(new LifeEvent.LeftUntouched(now, first.position(), first.nextStepAt()));
     if (life.equals(alert.life())) {

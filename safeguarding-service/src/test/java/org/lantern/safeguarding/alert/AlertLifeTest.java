@@ -79,6 +79,18 @@ class AlertLifeTest {
   }
 
   @Test
+  void whatIsAwaitedMayComeLaterAndNeverSooner() {
+    Instant until = OPENED.plus(PATIENCE);
+    AlertLife taken = opened().after(new LifeEvent.Acknowledged("dsl", OPENED, until));
+    AlertLife later = taken.after(new LifeEvent.Postponed(until.plus(STEP)));
+    assertThat(later.isOverdue(until)).isFalse();
+    assertThat(later.isOverdue(until.plus(STEP))).isTrue();
+    assertThat(later.after(new LifeEvent.Postponed(until))).isEqualTo(later);
+    AlertLife acted = taken.after(new LifeEvent.ActedOn("dsl", OPENED));
+    assertThat(acted.after(new LifeEvent.Postponed(until.plus(STEP)))).isEqualTo(acted);
+  }
+
+  @Test
   void noLifeCanBeWrittenDownThatEndsWithoutAPerson() {
     assertThatThrownBy(() -> new AlertLife(new Position(1, 1), null, null, Handling.NONE))
         .isInstanceOf(IllegalArgumentException.class);

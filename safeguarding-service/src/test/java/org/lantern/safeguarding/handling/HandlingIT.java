@@ -2,10 +2,12 @@ package org.lantern.safeguarding.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.lantern.safeguarding.rota.SchoolHoursTest.england;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +16,7 @@ import org.lantern.devkit.backing.DatabaseClock;
 import org.lantern.devkit.mail.Mail;
 import org.lantern.devkit.trust.DemoSchool;
 import org.lantern.platform.database.Transactions;
+import org.lantern.safeguarding.testing.Arranged;
 import org.lantern.safeguarding.testing.Events;
 import org.lantern.safeguarding.testing.SafeguardingServer;
 import org.lantern.safeguarding.testing.Told;
@@ -51,6 +54,36 @@ class HandlingIT {
     acknowledge("deputy", told);
     assertThat(alert("dsl", told).get("holder").asText())
         .isEqualTo(Events.staff("deputy").toString());
+  }
+
+  @Test
+  void aReviewThatIsLeftLyingIsToldAgainOnceTheSchoolOpensAndAnUrgentOneOnAnyDay() {
+    clock.advance(Duration.between(now(), england("2027-07-22T16:00"))); // a Thursday
+    closed("2027-07-26");
+    Told review = Told.at(DemoSchool.A);
+    server.events().record(review);
+    acknowledge("dsl", review);
+    assertThat(actBy(review)).isBetween(england("2027-07-23T08:30"), england("2027-07-23T08:35"));
+
+    closed("2027-07-23");
+    Told lastDay = Told.at(DemoSchool.A);
+    server.events().record(lastDay);
+    acknowledge("dsl", lastDay);
+    assertThat(actBy(lastDay)).isBetween(england("2027-09-01T08:30"), england("2027-09-01T08:35"));
+    Told urgent = raised(Told.at(DemoSchool.A));
+    acknowledge("dsl", urgent);
+
+    clock.advance(Duration.between(now(), england("2027-07-23T09:00")));
+    awaitState(urgent, "open");
+    await().untilAsserted(() -> assertThat(actBy(review)).isEqualTo(england("2027-09-01T08:00")));
+    assertThat(alert("dsl", review).get("state").asText()).isEqualTo("acknowledged");
+
+    clock.advance(Duration.between(now(), england("2027-09-01T08:00")).plusSeconds(1));
+    awaitState(review, "open");
+    assertThat(kinds("dsl", review)).contains("left-untouched");
+    assertThat(alert("dsl", lastDay).get("state").asText()).isEqualTo("acknowledged");
+    clock.advance(Duration.ofMinutes(36));
+    awaitState(lastDay, "open");
   }
 
   @Test
@@ -231,6 +264,29 @@ class HandlingIT {
       assertThat(answer.body()).as(wrong[0]).contains("\"field\":\"" + wrong[1] + "\"");
     }
     assertThat(alert("dsl", told).get("firstActionAt").isNull()).isTrue();
+  }
+
+  /** The school enters its summer, from this day on. */
+  private void closed(String first) {
+    new Arranged(server)
+        .set(
+            "dsl",
+            Arranged.rotaOf(DemoSchool.A.id()),
+            """
+            {"turns": [], "covers": [],
+             "closures": [{"first": "%s", "last": "2027-08-31", "name": "Summer break"}]}
+            """
+                .formatted(first));
+  }
+
+  private Instant actBy(Told told) {
+    return Instant.parse(alert("dsl", told).get("actBy").asText());
+  }
+
+  private Instant now() {
+    return transactions()
+        .background(tx -> tx.list("select lantern_now() as now", row -> row.instant("now")))
+        .getFirst();
   }
 
   private Told raised(Told told) {
