@@ -80,7 +80,12 @@ class ShowChannels {
     boolean setUp = state.condition() != ChannelState.Condition.NOT_SET_UP;
     String detail = "";
     if (state.since() != null) {
-      detail = "since " + DeskTimes.words(state.since(), now) + ": " + state.answer();
+      detail =
+          "since "
+              + DeskTimes.words(state.since(), now)
+              + ": "
+              + state.answer()
+              + ". Nothing has gone that way since.";
     } else if (state.lastTakenAt() != null) {
       detail = "last handed over " + DeskTimes.words(state.lastTakenAt(), now);
     } else if (setUp) {

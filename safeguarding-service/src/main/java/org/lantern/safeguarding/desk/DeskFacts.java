@@ -8,11 +8,17 @@ import org.jspecify.annotations.Nullable;
  * be told. Nothing of it is about a child.
  *
  * @param troubles sentences, each a warning
+ * @param failing the same of channels, which a test message can try out
  * @param duty by school; for many schools the first few
  * @param moreSchools how many schools are left out
  * @param channels the sentence about those that are not failing
  */
-public record DeskFacts(List<String> troubles, List<Duty> duty, int moreSchools, String channels) {
+public record DeskFacts(
+    List<String> troubles,
+    List<String> failing,
+    List<Duty> duty,
+    int moreSchools,
+    String channels) {
 
   /**
    * Who has duty at one school.

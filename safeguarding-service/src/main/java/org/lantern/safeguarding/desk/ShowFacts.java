@@ -57,7 +57,8 @@ class ShowFacts {
             tx -> {
               List<ChannelState> channels = channelStates.of(tx);
               return new DeskFacts(
-                  troubles(tx, channels),
+                  troubles(tx),
+                  failing(tx, channels),
                   duty.stream()
                       .limit(MOST_SCHOOLS)
                       .map(one -> words(one, duty.size() == 1))
@@ -67,23 +68,29 @@ class ShowFacts {
             }));
   }
 
-  private List<String> troubles(Transaction tx, List<ChannelState> channels) {
+  private List<String> troubles(Transaction tx) {
     List<String> troubles = new ArrayList<>(watch.state().troubles());
     laneTroubles.recent(tx).forEach(trouble -> troubles.add(words(trouble)));
+    return List.copyOf(troubles);
+  }
+
+  /** Nothing is known of a channel but what its last attempt said, however long ago that is. */
+  private static List<String> failing(Transaction tx, List<ChannelState> channels) {
+    List<String> failing = new ArrayList<>();
     Instant now = tx.list("select lantern_now() as now", row -> row.instant("now")).getFirst();
     for (ChannelState channel : channels) {
       Instant since = channel.since();
       if (channel.isFailing() && since != null) {
-        troubles.add(
+        failing.add(
             channel.name()
                 + " has been failing since "
                 + DeskTimes.words(since, now)
                 + " ("
                 + channel.answer()
-                + "). What could not be sent is tried again.");
+                + "). Nothing has gone that way since. What could not be sent is tried again.");
       }
     }
-    return List.copyOf(troubles);
+    return List.copyOf(failing);
   }
 
   private static DeskFacts.Duty words(OnDuty duty, boolean only) {
