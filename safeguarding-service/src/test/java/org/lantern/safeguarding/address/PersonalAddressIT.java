@@ -6,17 +6,28 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.lantern.contracts.StaffRegistered;
+import org.lantern.contracts.Tombstone;
+import org.lantern.contracts.Topics;
 import org.lantern.devkit.backing.Backing;
 import org.lantern.devkit.backing.DatabaseClock;
 import org.lantern.devkit.mail.Mail;
 import org.lantern.devkit.trust.DemoSchool;
+import org.lantern.messaging.EventHandler;
+import org.lantern.messaging.IncomingEvent;
 import org.lantern.platform.database.Transactions;
+import org.lantern.platform.ids.Ids;
 import org.lantern.safeguarding.alert.Channel;
 import org.lantern.safeguarding.alert.Position;
 import org.lantern.safeguarding.notice.Notices;
@@ -43,7 +54,9 @@ class PersonalAddressIT {
   @BeforeAll
   static void start() throws IOException {
     provider = new Provider();
-    server = SafeguardingServer.fresh(provider.asProperties());
+    Map<String, Object> properties = new HashMap<>(provider.asProperties());
+    properties.put("lantern.address.leavers.every", "PT0.2S");
+    server = SafeguardingServer.fresh(properties);
     reached = new Reached(server, provider);
   }
 
@@ -164,6 +177,95 @@ class PersonalAddressIT {
         .until(() ->
             SafeguardingServer.mails(told.reference()).stream()
                 .anyMatch(mail -> mail.to().contains(Events.email("head"))));
+  }
+
+  @Test
+  void whatSomebodyGaveGoesWhenTheRegisterSaysThatTheyHaveLeft() {
+    LocalDate earlier = LocalDate.now(ZoneId.of("Europe/London")).minusDays(2);
+    StaffRegistered.Post lasts = new StaffRegistered.Post("dsl", DemoSchool.B.id(), null, null);
+    StaffRegistered.Post ended = new StaffRegistered.Post("dsl", DemoSchool.B.id(), null, earlier);
+    StaffRegistered.Post other = new StaffRegistered.Post("staff", DemoSchool.A.id(), null, null);
+    UUID leaver = lead("leaver", "07700 900 701", lasts);
+    UUID erased = lead("erased", "07700 900 702", lasts);
+    UUID stayer = lead("stayer", "07700 900 703", lasts);
+    lead("stranger", "07700 900 704");
+    server.events().register(leaver, "leaver@trust.example", ended);
+    server.events().register(stayer, "stayer@trust.example", ended, other);
+    erase(erased);
+
+    for (String login : List.of("leaver", "erased")) {
+      await().atMost(SOON).untilAsserted(() -> assertThat(phone(login).isNull()).isTrue());
+    }
+    assertThat(phone("stayer").asText()).as("has another post").isEqualTo("+447700900703");
+    assertThat(phone("stranger").asText())
+        .as("the register has not spoken of them")
+        .isEqualTo("+447700900704");
+    assertThat(removals(leaver)).singleElement().asString().contains("\"left\"", "\"phone\"");
+    assertThat(removals(erased)).hasSize(1);
+    assertThat(removals(stayer)).isEmpty();
+  }
+
+  /** A lead who has proven a phone; the register knows of them when they have a post. */
+  private static UUID lead(String login, String number, StaffRegistered.Post... posts) {
+    UUID staffId = UUID.randomUUID();
+    SafeguardingServer.introduce(
+        login,
+        Map.of(
+            "sub",
+            login,
+            "name",
+            "Somebody",
+            "staff_id",
+            staffId.toString(),
+            "roles",
+            List.of("dsl"),
+            "schools",
+            List.of(DemoSchool.B.id().toString())));
+    if (posts.length > 0) {
+      server.events().register(staffId, login + "@trust.example", posts);
+    }
+    reached.phone(login, number);
+    return staffId;
+  }
+
+  private static void erase(UUID staffId) {
+    UUID eventId = server.context().getBean(Ids.class).next();
+    EventHandler register =
+        server.context().getBeansOfType(EventHandler.class).stream()
+            .filter(handler -> handler.types().containsValue(Tombstone.class))
+            .findFirst()
+            .orElseThrow();
+    transactions()
+        .background(tx -> {
+          register.handle(
+              tx,
+              new IncomingEvent(
+                  eventId,
+                  Tombstone.TYPE,
+                  "/test",
+                  Instant.now(),
+                  Topics.REGISTER,
+                  new Tombstone(staffId)));
+          return true;
+        });
+  }
+
+  private static JsonNode phone(String login) {
+    return server.json(login, "/api/addresses").get("items").get(0).get("address");
+  }
+
+  private static List<String> removals(UUID staffId) {
+    return transactions()
+        .background(tx ->
+            tx.list(
+                "select detail::text as detail from audit_entry where subject_id = ?"
+                    + " and action = 'personal-address-removed'",
+                row -> row.text("detail"),
+                staffId));
+  }
+
+  private static Transactions transactions() {
+    return server.context().getBean(Transactions.class);
   }
 
   private static void offer(String login, String number, int status) {
