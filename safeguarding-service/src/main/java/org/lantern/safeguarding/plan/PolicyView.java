@@ -58,11 +58,10 @@ public record PolicyView(
     return step.by() == null || step.by().contains(channel.wire());
   }
 
-  /** The steps of one of the lists as people read them, the contact at the end. */
+  /** The steps of one of the lists as people read them. */
   public List<String> words(String chain) {
     Policy policy = state.policy();
     return policy.chain(chain.equals("outOfHours")).stream()
-        .filter(step -> step.who() != Audience.CATCH_ALL)
         .map(step -> step.who().words() + ", " + PolicyRequest.minutes(step.after()) + " minutes")
         .toList();
   }

@@ -96,6 +96,21 @@ class PolicyIT {
   }
 
   @Test
+  void thePageNamesTheContactOnlyWhereTheyAreTold() {
+    String usual = server.get("dsl", "/settings/policy").body();
+    assertThat(stepsWhileOpen(usual)).contains("trust safeguarding lead").doesNotContain("contact");
+
+    plans.set("dsl", Arranged.policyOf(A), QUICK);
+    String own = server.get("dsl", "/settings/policy").body();
+    assertThat(stepsWhileOpen(own)).contains("headteacher, 3 minutes", "contact, 3 minutes");
+  }
+
+  private static String stepsWhileOpen(String page) {
+    int list = page.indexOf("<ol", page.indexOf("Steps while the school is open"));
+    return page.substring(list, page.indexOf("</ol>", list));
+  }
+
+  @Test
   void anAllegationKeepsItsWayWhateverThePolicySays() {
     plans.set("dsl", Arranged.policyOf(A), QUICK);
     Told told = Told.at(DemoSchool.A).about(UUID.randomUUID(), "head");
