@@ -188,14 +188,27 @@ class PersonalAddressIT {
     UUID leaver = lead("leaver", "07700 900 701", lasts);
     UUID erased = lead("erased", "07700 900 702", lasts);
     UUID stayer = lead("stayer", "07700 900 703", lasts);
+    UUID back = lead("back", "07700 900 705", lasts);
     lead("stranger", "07700 900 704");
     server.events().register(leaver, "leaver@trust.example", ended);
+    server.events().register(back, "back@trust.example", ended);
     server.events().register(stayer, "stayer@trust.example", ended, other);
     erase(erased);
 
-    for (String login : List.of("leaver", "erased")) {
-      await().atMost(SOON).untilAsserted(() -> assertThat(phone(login).isNull()).isTrue());
+    await().atMost(SOON).untilAsserted(() -> assertThat(phone("erased").isNull()).isTrue());
+    await().atMost(SOON).until(() -> isLeaving(leaver) && isLeaving(back));
+    assertThat(phone("leaver").isNull()).as("an import may have been wrong").isFalse();
+    server.events().register(back, "back@trust.example", lasts);
+    await().atMost(SOON).until(() -> !isLeaving(back));
+
+    DatabaseClock clock = DatabaseClock.of(server.database());
+    try {
+      clock.advance(Duration.ofDays(31));
+      await().atMost(SOON).untilAsserted(() -> assertThat(phone("leaver").isNull()).isTrue());
+    } finally {
+      clock.reset();
     }
+    assertThat(phone("back").asText()).as("came back in time").isEqualTo("+447700900705");
     assertThat(phone("stayer").asText()).as("has another post").isEqualTo("+447700900703");
     assertThat(phone("stranger").asText())
         .as("the register has not spoken of them")
@@ -203,6 +216,20 @@ class PersonalAddressIT {
     assertThat(removals(leaver)).singleElement().asString().contains("\"left\"", "\"phone\"");
     assertThat(removals(erased)).hasSize(1);
     assertThat(removals(stayer)).isEmpty();
+    assertThat(removals(back)).isEmpty();
+  }
+
+  private static boolean isLeaving(UUID staffId) {
+    return server
+        .context()
+        .getBean(Transactions.class)
+        .background(tx ->
+            tx.list(
+                    "select left_seen_at is not null as leaving from personal_address"
+                        + " where staff_id = ?",
+                    row -> row.flag("leaving"),
+                    staffId)
+                .contains(true));
   }
 
   /** A lead who has proven a phone; the register knows of them when they have a post. */
