@@ -184,19 +184,4 @@ final class EmailPostbox implements Postbox, BackgroundPart {
   private static boolean has(Address @Nullable [] addresses) {
     return addresses != null && addresses.length > 0;
   }
-
-  /** Keeps the message id that it was given: saving would otherwise make a new one each time. */
-  private static final class FixedIdMail extends MimeMessage {
-    private final String messageId;
-
-    FixedIdMail(Session session, String messageId) {
-      super(session);
-      this.messageId = messageId;
-    }
-
-    @Override
-    protected void updateMessageID() throws MessagingException {
-      setHeader("Message-ID", messageId);
-    }
-  }
 }
