@@ -88,27 +88,35 @@ class EscalationJourneyIT {
     assertThat(other.acknowledgedBy(dsl).status()).isEqualTo(200);
   }
 
-  /** Killed as soon as the step stands, before or while its mails leave. */
   @Test
   @Order(5)
+  void atLastTheContactThatTheTrustConfiguredIsTold() {
+    suite.clock().advance(A_STEP);
+    awaitSteps("1.1", "1.2", "1.3", "1.4");
+    awaitTold(1, 4, Set.of("safeguarding@trust.example"));
+  }
+
+  /** Killed as soon as the step stands, before or while its mails leave. */
+  @Test
+  @Order(6)
   void itStartsAgainFromTheFirstThoughTheServiceIsKilledInTheMiddleOfTheStep() {
     suite.clock().advance(A_STEP);
     await()
         .atMost(SOON)
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(5))
-        .until(() -> disclosure.steps().size() == 4);
+        .until(() -> disclosure.steps().size() == 5);
     safeguarding.kill();
     safeguarding.start();
-    awaitSteps("1.1", "1.2", "1.3", "2.1");
+    awaitSteps("1.1", "1.2", "1.3", "1.4", "2.1");
     awaitTold(2, 1, Colleagues.addresses("dsl", "deputy-dsl"));
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void aLateAcknowledgementStopsIt() {
     suite.clock().advance(A_STEP);
-    awaitSteps("1.1", "1.2", "1.3", "2.1", "2.2");
+    awaitSteps("1.1", "1.2", "1.3", "1.4", "2.1", "2.2");
     awaitTold(2, 2, Colleagues.addresses("head"));
     assertThat(disclosure.acknowledgedBy(dsl).status()).isEqualTo(200);
     Recorded witness =
@@ -121,12 +129,12 @@ class EscalationJourneyIT {
       suite.clock().advance(A_STEP);
       await().atMost(SOON).until(() -> witness.steps().size() == expected);
     }
-    assertThat(disclosure.steps()).containsExactly("1.1", "1.2", "1.3", "2.1", "2.2");
+    assertThat(disclosure.steps()).containsExactly("1.1", "1.2", "1.3", "1.4", "2.1", "2.2");
     assertThat(witness.acknowledgedBy(dsl).status()).isEqualTo(200);
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void noMailCarriesANameAndARepeatHasTheSameMessageId() {
     List<Mail> mails = disclosure.mails();
     assertThat(mails).isNotEmpty();
@@ -139,7 +147,7 @@ class EscalationJourneyIT {
     }
     long notices =
         2 * (Colleagues.addresses("dsl", "deputy-dsl").size() + Colleagues.addresses("head").size())
-            + 1;
+            + 2; // the trust's lead and its contact
     assertThat(mails.stream().map(Mail::messageId).distinct()).hasSize((int) notices);
   }
 

@@ -23,7 +23,7 @@ public enum Route {
     this.steps = steps;
   }
 
-  /** The steps in order; after the last comes the first again. */
+  /** The posts that are told, in order; the trust's contact comes on top as the rules have it. */
   public List<Audience> steps() {
     return steps;
   }

@@ -35,9 +35,14 @@ import org.lantern.safeguarding.rota.SchoolHours;
  */
 public final class EscalationPolicy {
   private final SchoolHours hours;
+  private final boolean contactKnown;
 
-  public EscalationPolicy(SchoolHours hours) {
+  /**
+   * @param contactKnown false where the trust configured no contact: then nobody is at that step
+   */
+  public EscalationPolicy(SchoolHours hours, boolean contactKnown) {
     this.hours = hours;
+    this.contactKnown = contactKnown;
   }
 
   /** What to do about a standing alert. */
@@ -136,15 +141,15 @@ public final class EscalationPolicy {
         .toList();
   }
 
-  private static List<Recipient> recipients(
-      Terms terms, Audience audience, Instant now, People people) {
+  private List<Recipient> recipients(Terms terms, Audience audience, Instant now, People people) {
     List<Recipient> there = new ArrayList<>();
     for (UUID staffId : people.at(audience, now, terms.excluded())) {
       there.add(Recipient.staff(staffId));
     }
     boolean allegationToTrust = terms.route().isAllegation() && audience == Audience.TRUST_LEAD;
     boolean nobodyCanRead = terms.unreadable() && !there.isEmpty();
-    if (allegationToTrust || nobodyCanRead || audience == Audience.CATCH_ALL) {
+    boolean contactsTurn = contactKnown && audience == Audience.CATCH_ALL;
+    if (allegationToTrust || nobodyCanRead || contactsTurn) {
       there.add(Recipient.contactFor(terms.route()));
     }
     return List.copyOf(there);

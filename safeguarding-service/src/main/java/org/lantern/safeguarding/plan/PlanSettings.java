@@ -20,7 +20,7 @@ import org.lantern.safeguarding.rota.SchoolHours;
 public class PlanSettings {
   /**
    * A review alert waits this many times as long as an urgent one: two hours of school time for ten
-   * minutes, so that its three steps fit into one school day.
+   * minutes, so that its four steps fit into one school day.
    */
   static final int REVIEW_STEPS = 12;
 
@@ -61,14 +61,11 @@ public class PlanSettings {
     return hours;
   }
 
-  /** The policy that holds where neither school nor trust has set one. */
+  /** The policy that holds where neither school nor trust has set one; it ends as those do. */
   public Policy usual() {
     return new Policy(
-        along(Route.SAFEGUARDING, urgentStep),
-        List.of(
-            step(Audience.ON_DUTY, urgentStep),
-            step(Audience.TRUST_ON_DUTY, urgentStep),
-            step(Audience.CATCH_ALL, urgentStep)),
+        PolicyRules.withTheContact(along(Route.SAFEGUARDING.steps())),
+        PolicyRules.withTheContact(along(List.of(Audience.ON_DUTY, Audience.TRUST_ON_DUTY))),
         untouchedAfter);
   }
 
@@ -115,8 +112,8 @@ public class PlanSettings {
     return new EscalationStep(step.who(), step.by(), after);
   }
 
-  private static List<EscalationStep> along(Route route, Duration after) {
-    return route.steps().stream().map(who -> step(who, after)).toList();
+  private List<EscalationStep> along(List<Audience> audiences) {
+    return audiences.stream().map(who -> step(who, urgentStep)).toList();
   }
 
   private static EscalationStep step(Audience who, Duration after) {

@@ -19,7 +19,8 @@ import org.lantern.safeguarding.alert.Policy;
  * What a policy must hold.
  *
  * <ul>
- *   <li>The trust's contact stands at the end of both chains: nobody can leave it out.
+ *   <li>The trust's contact stands at the end of both chains: nobody can leave it out, and the
+ *       policy that nobody set has it too.
  *   <li>Mail is used at every step: it is the one address that everybody has.
  *   <li>A whole chain fits into one school day, so that each of its steps is reached.
  * </ul>

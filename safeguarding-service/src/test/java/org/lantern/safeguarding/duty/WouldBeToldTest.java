@@ -27,7 +27,8 @@ class WouldBeToldTest {
   private static final EscalationPolicy RULES =
       new EscalationPolicy(
           new SchoolHours(
-              SchoolHours.ENGLAND, LocalTime.of(8, 0), LocalTime.of(16, 30), SchoolHours.WEEKDAYS));
+              SchoolHours.ENGLAND, LocalTime.of(8, 0), LocalTime.of(16, 30), SchoolHours.WEEKDAYS),
+          true);
 
   /** More steps than two whole chains have. */
   private static final int LONG = 60;

@@ -62,18 +62,21 @@ class EscalationIT {
 
     try (SafeguardingServer second = server.another("safeguarding-service-2")) {
       clock.advance(STEP.plusSeconds(1));
+      awaitPosition(told, 1, 4);
+      clock.advance(STEP.plusSeconds(1));
       awaitPosition(told, 2, 1);
       clock.advance(STEP.plusSeconds(1));
       awaitPosition(told, 2, 2);
       assertThat(second.open("dsl")).contains(told.reference());
     }
-    assertThat(positions(told)).containsExactly("1.1", "1.2", "1.3", "2.1", "2.2");
+    assertThat(positions(told)).containsExactly("1.1", "1.2", "1.3", "1.4", "2.1", "2.2");
     awaitMails(
         told,
         "1.1." + Events.staff("dsl"),
         "1.1." + Events.staff("deputy"),
         "1.2." + Events.staff("head"),
         "1.3." + Events.staff("trust-lead"),
+        "1.4.trust-contact",
         "2.1." + Events.staff("dsl"),
         "2.1." + Events.staff("deputy"),
         "2.2." + Events.staff("head"));
@@ -85,7 +88,7 @@ class EscalationIT {
     server.events().raise(marker);
     clock.advance(STEP.plusSeconds(1));
     awaitPosition(marker, 1, 2);
-    assertThat(positions(told)).containsExactly("1.1", "1.2", "1.3", "2.1", "2.2");
+    assertThat(positions(told)).containsExactly("1.1", "1.2", "1.3", "1.4", "2.1", "2.2");
   }
 
   @Test
@@ -130,11 +133,12 @@ class EscalationIT {
     assertThat(server.open("deputy")).doesNotContain(told.reference());
     assertThat(server.get("deputy", "/api/alerts/" + told.alertId()).statusCode()).isEqualTo(404);
     awaitMails(told, "1.1." + Events.staff("dsl"));
-    for (int step = 0; step < 3; step++) {
+    for (int step = 2; step <= 4; step++) {
       clock.advance(STEP.plusSeconds(1));
-      int round = step < 2 ? 1 : 2;
-      awaitPosition(told, round, step < 2 ? step + 2 : 1);
+      awaitPosition(told, 1, step);
     }
+    clock.advance(STEP.plusSeconds(1));
+    awaitPosition(told, 2, 1);
     assertThat(SafeguardingServer.mails(told.reference()))
         .flatExtracting(Mail::to)
         .doesNotContain(Events.email("deputy"));

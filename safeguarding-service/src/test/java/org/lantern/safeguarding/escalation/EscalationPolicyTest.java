@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.lantern.safeguarding.alert.Acknowledgement;
 import org.lantern.safeguarding.alert.Alert;
 import org.lantern.safeguarding.alert.Audience;
+import org.lantern.safeguarding.alert.Channel;
+import org.lantern.safeguarding.alert.EscalationStep;
 import org.lantern.safeguarding.alert.Handling;
+import org.lantern.safeguarding.alert.Policy;
 import org.lantern.safeguarding.alert.Position;
 import org.lantern.safeguarding.alert.Purpose;
 import org.lantern.safeguarding.alert.Route;
@@ -43,10 +46,11 @@ class EscalationPolicyTest {
               Audience.TRUST_LEAD,
               List.of(TRUST)));
 
-  private final EscalationPolicy policy =
-      new EscalationPolicy(
-          new SchoolHours(
-              SchoolHours.ENGLAND, LocalTime.of(8, 0), LocalTime.of(16, 30), SchoolHours.WEEKDAYS));
+  private static final SchoolHours HOURS =
+      new SchoolHours(
+          SchoolHours.ENGLAND, LocalTime.of(8, 0), LocalTime.of(16, 30), SchoolHours.WEEKDAYS);
+
+  private final EscalationPolicy policy = new EscalationPolicy(HOURS, true);
 
   @Test
   void aStepIsTakenAtItsInstantAndNotBefore() {
@@ -106,6 +110,26 @@ class EscalationPolicyTest {
     assertThat(taken.nobody()).isTrue();
     assertThat(taken.skipped()).containsExactly(at(1, 2), at(1, 3), at(2, 1));
     assertThat(taken.nextStepAt()).isEqualTo(NIGHT.plus(STEP));
+  }
+
+  @Test
+  void theTrustsContactHasItsTurnAndATrustWithoutOnePassesItAtOnce() {
+    Policy ending =
+        new Policy(
+            List.of(step(Audience.SAFEGUARDING_LEADS), step(Audience.CATCH_ALL)),
+            List.of(),
+            Duration.ofHours(1));
+    Terms terms = new Terms(Route.SAFEGUARDING, Urgency.URGENT, ending, Set.of(), false);
+    Decision.TakeStep last = policy.next(terms, at(1, 1), NIGHT, ALL);
+    assertThat(last.position()).isEqualTo(at(1, 2));
+    assertThat(last.recipients()).containsExactly(Recipient.TRUST_CONTACT);
+    assertThat(last.nobody()).isFalse();
+
+    EscalationPolicy without = new EscalationPolicy(HOURS, false);
+    Decision.TakeStep passed = without.next(terms, at(1, 1), NIGHT, ALL);
+    assertThat(passed.position()).isEqualTo(at(2, 1));
+    assertThat(passed.skipped()).containsExactly(at(1, 2));
+    assertThat(passed.recipients()).isEqualTo(staff(DSL, DEPUTY));
   }
 
   @Test
@@ -185,6 +209,10 @@ class EscalationPolicyTest {
     Map<Audience, List<UUID>> rest = new HashMap<>(ALL.staff());
     rest.remove(audience);
     return new People(rest);
+  }
+
+  private static EscalationStep step(Audience who) {
+    return new EscalationStep(who, Channel.ALL, STEP);
   }
 
   private static List<Recipient> staff(UUID... ids) {

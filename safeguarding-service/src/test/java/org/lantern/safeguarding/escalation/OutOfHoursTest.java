@@ -44,7 +44,8 @@ class OutOfHoursTest {
   private final EscalationPolicy rules =
       new EscalationPolicy(
           new SchoolHours(
-              SchoolHours.ENGLAND, LocalTime.of(8, 0), LocalTime.of(16, 30), SchoolHours.WEEKDAYS));
+              SchoolHours.ENGLAND, LocalTime.of(8, 0), LocalTime.of(16, 30), SchoolHours.WEEKDAYS),
+          true);
 
   @Test
   void whileTheSchoolIsOpenAllLeadsAreToldWhoeverHasDuty() {

@@ -96,9 +96,20 @@ class PolicyIT {
   }
 
   @Test
-  void thePageNamesTheContactOnlyWhereTheyAreTold() {
+  void thePolicyThatNobodySetEndsWithTheContactTooAndAnAllegationKeepsItsWay() {
     String usual = server.get("dsl", "/settings/policy").body();
-    assertThat(stepsWhileOpen(usual)).contains("trust safeguarding lead").doesNotContain("contact");
+    assertThat(stepsWhileOpen(usual))
+        .containsSubsequence("trust safeguarding lead, 10 minutes", "contact, 10 minutes");
+    Told told = Told.at(DemoSchool.A);
+    server.events().raise(told);
+    assertThat(policyOf(told).get("inSchool").findValuesAsText("who"))
+        .containsExactly("safeguarding-leads", "headteacher", "trust-lead", "catch-all");
+    assertThat(policyOf(told).get("outOfHours").findValuesAsText("who"))
+        .containsExactly("on-duty", "trust-on-duty", "catch-all");
+    Told allegation = Told.at(DemoSchool.A).about(UUID.randomUUID(), "head");
+    server.events().raise(allegation);
+    assertThat(policyOf(allegation).get("inSchool").findValuesAsText("who"))
+        .containsExactly("headteacher", "trust-lead");
 
     plans.set("dsl", Arranged.policyOf(A), QUICK);
     String own = server.get("dsl", "/settings/policy").body();
