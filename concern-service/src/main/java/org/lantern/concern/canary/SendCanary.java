@@ -104,7 +104,8 @@ class SendCanary {
             null,
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            false);
     try {
       return new String(json.writeValueAsBytes(details), StandardCharsets.UTF_8);
     } catch (IOException impossible) {

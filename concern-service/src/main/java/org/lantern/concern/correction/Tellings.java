@@ -38,7 +38,8 @@ final class Tellings {
         entry.observedAt(),
         entry.recordedAt(),
         entry.reporterStaffId(),
-        content);
+        content,
+        false);
   }
 
   /** The entry that takes its place. */
@@ -65,7 +66,8 @@ final class Tellings {
         entry.observedAt(),
         successor.at(),
         entry.reporterStaffId(),
-        content);
+        content,
+        false);
   }
 
   private static List<String> with(ContentRow content, String why) {

@@ -37,6 +37,9 @@ final class LogBody {
     }
     body.put("immediateDanger", typed.danger().equals("yes"));
     body.put("urgent", !typed.urgent().isBlank());
+    if (typed.takesItOn()) {
+      body.put("takenOn", true);
+    }
     if (!typed.all().isEmpty()) {
       further(kind);
     }

@@ -27,6 +27,7 @@ final class LogForm {
           "category",
           "narrative",
           "danger",
+          "takenOn",
           "observedAt",
           "adultName",
           "schoolId",

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the idempotency key of this form: however often it is sent, one record comes of it
  * @param danger {@code yes}, {@code no} or empty
+ * @param takenOn not empty for a person who acts on it themselves; null in drafts from before it
+ *     was asked
  * @param observedAt local time in England, as a browser's field writes it
  * @param further what was typed where the page unfolds, by the names of its fields; null in drafts
  *     from before it did
@@ -26,6 +28,7 @@ public record LogRequest(
     String narrative,
     String danger,
     String urgent,
+    @Nullable String takenOn,
     String observedAt,
     String schoolId,
     String adultName,
@@ -39,7 +42,7 @@ public record LogRequest(
               + "|form\\.[A-Za-z]{1,40}(\\.[A-Za-z0-9-]{1,40})?");
 
   static LogRequest fresh(String key, String observedAt) {
-    return new LogRequest(key, "", "", "", "", "", "", "", observedAt, "", "", Map.of());
+    return new LogRequest(key, "", "", "", "", "", "", "", "", observedAt, "", "", Map.of());
   }
 
   static LogRequest of(Map<String, Object> form, String newKey) {
@@ -53,6 +56,7 @@ public record LogRequest(
         text(form, "narrative"),
         text(form, "danger"),
         text(form, "urgent"),
+        text(form, "takenOn"),
         text(form, "observedAt"),
         text(form, "schoolId"),
         text(form, "adultName"),
@@ -69,10 +73,16 @@ public record LogRequest(
         narrative,
         danger,
         urgent,
+        takenOn,
         observedAt,
         schoolId,
         adultName,
         further);
+  }
+
+  /** True where the person said that they act on it themselves. */
+  public boolean takesItOn() {
+    return takenOn != null && !takenOn.isBlank();
   }
 
   /** What was typed into a field of the parts that unfold; empty for nothing. */

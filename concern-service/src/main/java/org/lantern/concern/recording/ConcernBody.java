@@ -34,6 +34,7 @@ final class ConcernBody {
         text(body, "observedAt").read(ConcernBody::instant),
         mark(body.get("urgent")),
         mark(body.get("immediateDanger")),
+        mark(body.get("takenOn")),
         text(body, "schoolId").read(ConcernBody::uuid),
         adult(body.get("aboutAdult"), particulars),
         people(body.get("people")),

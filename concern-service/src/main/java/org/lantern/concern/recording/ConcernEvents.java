@@ -150,7 +150,8 @@ public final class ConcernEvents {
         aboutAdult(concern),
         concern.because(),
         concern.flags(),
-        FurtherLines.travelling(FurtherLines.of(words, words.detailsOr(kinds))));
+        FurtherLines.travelling(FurtherLines.of(words, words.detailsOr(kinds))),
+        concern.takenOn());
   }
 
   private static DisclosureDetails.@Nullable AboutAdult aboutAdult(Telling concern) {

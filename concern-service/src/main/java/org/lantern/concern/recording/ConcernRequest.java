@@ -20,6 +20,13 @@ record ConcernRequest(
     Instant observedAt,
     @Nullable Boolean urgent,
     @Nullable Boolean immediateDanger,
+    @Schema(
+            description =
+                "I am acting on this myself: the alert opens acknowledged by me, and my colleagues"
+                    + " are told so. For a safeguarding lead or deputy of the pupil's school, of a"
+                    + " concern that alerts somebody, and never of one about an adult. Where it"
+                    + " cannot be, an urgent concern is flagged not-taken-on and stays open.")
+        @Nullable Boolean takenOn,
     @Nullable UUID schoolId,
     @Schema(description = "Who else stands in it, each in a role; free words are taken as well")
         @Nullable List<PersonRequest> people,

@@ -14,6 +14,7 @@ import org.lantern.concern.register.KnownPupil;
  *
  * @param pupilGiven the id that was sent, where nobody was found under it
  * @param details null for a plain concern, and for those from before there were any
+ * @param takenOn true where the reporter said that they act on it themselves, and could
  */
 @Serdeable
 public record ContentRow(
@@ -31,7 +32,8 @@ public record ContentRow(
     @Nullable String place,
     @Nullable String childWishes,
     @Nullable String childTold,
-    @Nullable DetailsRow details) {
+    @Nullable DetailsRow details,
+    @Nullable Boolean takenOn) {
 
   static ContentRow of(NewConcern concern, Submission sent) {
     Examined.Accepted accepted = concern.accepted();
@@ -52,7 +54,8 @@ public record ContentRow(
         texts.place(),
         texts.childWishes(),
         texts.childTold(),
-        DetailsRow.of(accepted.details()));
+        DetailsRow.of(accepted.details()),
+        accepted.takenOn() ? true : null);
   }
 
   /** What it holds beside its words. */
@@ -93,6 +96,7 @@ public record ContentRow(
         adultName,
         reporterName,
         because,
+        null,
         null,
         null,
         null,

@@ -65,6 +65,10 @@ final class Examination {
     Details details = DetailsExamination.examine(sent.particulars(), found, kinds, findings);
     pupil();
     List<UUID> schoolIds = places.of(sent.schoolId(), found, findings);
+    boolean aboutAdult = isAboutAdult(sent, found.category());
+    boolean takenOn =
+        TakenOnExamination.examine(
+            sent.takenOn(), level.level(), aboutAdult, isOfTheirs(schoolIds), findings);
     if (texts.narrative().isBlank() || !level.urgent() && !findings.isEmpty()) {
       return refuse(level);
     }
@@ -76,7 +80,8 @@ final class Examination {
         schoolIds,
         observedAt,
         sent.isImmediateDanger(),
-        isAboutAdult(sent, found.category()),
+        takenOn,
+        aboutAdult,
         adult,
         texts,
         details,
@@ -207,6 +212,14 @@ final class Examination {
     if (needed && found.pupil() == null && sent.pupilDescription().isAbsent()) {
       find("pupilDescription", "Describe who is meant.", Flag.NO_PUPIL_DESCRIPTION);
     }
+  }
+
+  /**
+   * True for a child of a school that the caller leads, or one whom nobody has found yet. Of an id
+   * that is not in their scope it is not told whether it is somebody elsewhere.
+   */
+  private boolean isOfTheirs(List<UUID> schoolIds) {
+    return (found.pupil() != null || sent.pupilId().isAbsent()) && places.leadsAny(schoolIds);
   }
 
   private boolean mayLackPupil() {

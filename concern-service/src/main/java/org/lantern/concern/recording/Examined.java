@@ -21,6 +21,7 @@ sealed interface Examined {
    *
    * @param categoryName as staff saw it, or what was sent where it is not known
    * @param schoolIds never empty, the named lead first
+   * @param takenOn the reporter acts on it themselves, and may say so
    * @param aboutAdult the concern is about an adult, even where {@code adult} could not be read
    * @param texts the words, whole
    */
@@ -32,6 +33,7 @@ sealed interface Examined {
       List<UUID> schoolIds,
       Instant observedAt,
       boolean immediateDanger,
+      boolean takenOn,
       boolean aboutAdult,
       @Nullable AdultGiven adult,
       Texts texts,

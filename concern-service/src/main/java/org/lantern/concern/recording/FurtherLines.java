@@ -38,6 +38,9 @@ public final class FurtherLines {
     further.add("Where", words.place());
     further.add("What the child wishes", words.childWishes());
     further.add("What the child was told happens next", words.childTold());
+    if (Boolean.TRUE.equals(words.takenOn())) {
+      further.add("Who acts on it", words.reporterName() + ", who said so while recording it");
+    }
     if (!details.isPlain()) {
       further.details(details);
     }

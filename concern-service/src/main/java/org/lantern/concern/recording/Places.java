@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.register.KnownPupil;
+import org.lantern.platform.identity.Caller;
+import org.lantern.platform.identity.Role;
 
 /**
  * Whose safeguarding leads a concern goes to: all schools at which the pupil is enrolled, the main
@@ -14,13 +16,25 @@ import org.lantern.concern.register.KnownPupil;
  * own.
  *
  * @param ofCaller the schools of the person who records
+ * @param ledByCaller those of them of which that person is a safeguarding lead or deputy
  */
-record Places(Set<UUID> ofCaller) {
+record Places(Set<UUID> ofCaller, Set<UUID> ledByCaller) {
   /**
    * Stands for a school where none can be told. Nobody holds it, so that safeguarding finds no
    * contact and turns to the trust's fallback contact at once.
    */
   static final UUID NONE = new UUID(0, 0);
+
+  /** A lead whom the register does not know cannot be told apart from others: they lead nowhere. */
+  static Places of(Caller caller) {
+    boolean leads = caller.is(Role.DSL) && caller.staffId() != null;
+    return new Places(caller.schools(), leads ? caller.schools() : Set.of());
+  }
+
+  /** True when the alert of a concern of these schools would be on the caller's own desk. */
+  boolean leadsAny(List<UUID> schoolIds) {
+    return schoolIds.stream().anyMatch(ledByCaller::contains);
+  }
 
   List<UUID> of(Given<UUID> named, Found found, List<Finding> findings) {
     KnownPupil pupil = found.pupil();

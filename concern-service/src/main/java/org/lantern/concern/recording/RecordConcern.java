@@ -124,8 +124,7 @@ public final class RecordConcern {
       return seals.repeat(found.earlier(), fingerprint);
     }
     Examined examined =
-        Examination.examine(
-            sent, beyondScope.look(found, sent, links), new Places(caller.schools()), kinds);
+        Examination.examine(sent, beyondScope.look(found, sent, links), Places.of(caller), kinds);
     return switch (examined) {
       case Examined.Refused refused -> new RecordOutcome.Refused(refused.findings());
       case Examined.PupilUnknown _ -> new RecordOutcome.PupilUnknown();

@@ -7,6 +7,7 @@ import java.util.UUID;
  * A concern as it was sent, field by field, before any rule has looked at it.
  *
  * @param urgent an unreadable mark is a mark: somebody meant something by it
+ * @param takenOn the reporter acts on it themselves; here an unreadable mark is none
  */
 record Submission(
     Given<UUID> pupilId,
@@ -15,6 +16,7 @@ record Submission(
     Given<Instant> observedAt,
     Given<Boolean> urgent,
     Given<Boolean> immediateDanger,
+    Given<Boolean> takenOn,
     Given<UUID> schoolId,
     Given<AdultGiven> aboutAdult,
     Given<String> people,

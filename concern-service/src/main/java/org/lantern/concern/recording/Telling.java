@@ -14,6 +14,8 @@ import org.lantern.contracts.Level;
  *
  * @param because why it has its level, in words, the latest reason last
  * @param content the words as they rest
+ * @param takenOn the reporter acts on it themselves: said once, of the concern as it is recorded,
+ *     and never of what was put right or raised since
  */
 public record Telling(
     UUID id,
@@ -31,7 +33,8 @@ public record Telling(
     Instant observedAt,
     Instant recordedAt,
     @Nullable UUID reporterStaffId,
-    ContentRow content) {
+    ContentRow content,
+    boolean takenOn) {
 
   static Telling of(NewConcern concern, ContentRow content) {
     Examined.Accepted accepted = concern.accepted();
@@ -51,7 +54,8 @@ public record Telling(
         accepted.observedAt(),
         concern.recordedAt(),
         concern.reporter().staffId(),
-        content);
+        content,
+        accepted.takenOn());
   }
 
   @Nullable UUID pupilId() {

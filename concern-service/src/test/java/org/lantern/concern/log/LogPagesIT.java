@@ -124,6 +124,28 @@ class LogPagesIT {
         .doesNotContain("designated safeguarding lead", "safeguarding team");
   }
 
+  @Test
+  void onlyALeadIsAskedWhetherTheyActOnItThemselvesAndTheTickIsKept() {
+    assertThat(browser.get("teacher", "/log").body()).doesNotContain("takenOn");
+    assertThat(browser.get("dsl", "/log").body())
+        .contains("I am acting on this myself", "for=\"takenOn\"")
+        .doesNotContainPattern("id=\"takenOn\"[^>]* checked");
+    Map<String, String> form = browser.whole("dsl", words);
+    form.put("takenOn", "yes");
+    form.put("step", "search");
+    assertThat(browser.post("dsl", form).statusCode()).isEqualTo(303);
+    assertThat(browser.get("dsl", "/log").body()).containsPattern("id=\"takenOn\"[^>]* checked");
+
+    form.remove("step");
+    form.remove("urgent");
+    HttpResponse<String> refused = browser.post("dsl", form);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("href=\"#takenOn\"", "id=\"takenOn-error\"", "This alerts nobody", words);
+    form.put("urgent", "yes");
+    assertThat(receipt("dsl", form)).contains("Your concern is recorded");
+  }
+
   private String receipt(String login, Map<String, String> form) {
     HttpResponse<String> sent = browser.post(login, form);
     assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);

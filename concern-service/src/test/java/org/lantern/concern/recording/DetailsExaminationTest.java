@@ -168,7 +168,7 @@ class DetailsExaminationTest {
               new KnownPupil(PUPIL, "U", "Ada", "Bell", "3", List.of(SCHOOL), Set.of()),
               null,
               LINKED),
-          new Places(Set.of(SCHOOL)),
+          new Places(Set.of(SCHOOL), Set.of()),
           SmallKinds.KINDS);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

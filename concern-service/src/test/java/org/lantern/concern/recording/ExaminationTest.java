@@ -33,6 +33,12 @@ class ExaminationTest {
       new Category(
           "adult-conduct", "Behaviour of staff", Level.REVIEW, null, true, "", "", "", false);
 
+  private static final Category HARM =
+      new Category("harm", "A child was harmed", Level.URGENT, 3, false, "", "", "", false);
+  private static final Category SAD =
+      new Category("sad", "Deep sadness", Level.REVIEW, 2, false, "", "", "", false);
+  private static final Places LEADS = new Places(Set.of(SCHOOL), Set.of(SCHOOL));
+
   @Test
   void aWholeOrdinaryConcernIsAcceptedWithoutFlags() {
     Examined.Accepted accepted = accepted(examine(ordinary()));
@@ -187,7 +193,7 @@ class ExaminationTest {
             look(
                 read(Map.of("urgent", true, "narrative", "x")),
                 found(null, null),
-                new Places(Set.of())));
+                new Places(Set.of(), Set.of())));
     assertThat(accepted.schoolIds()).containsExactly(Places.NONE);
     assertThat(accepted.flags()).contains(Flag.UNKNOWN_SCHOOL);
   }
@@ -212,7 +218,7 @@ class ExaminationTest {
     Map<String, Object> body = ordinary();
     body.remove("pupilId");
     body.put("aboutAdult", Map.of("name", "Mr Grey"));
-    Places two = new Places(Set.of(SCHOOL, OTHER_SCHOOL));
+    Places two = new Places(Set.of(SCHOOL, OTHER_SCHOOL), Set.of());
     assertThat(fields(look(read(body), found(CONDUCT, null), two))).containsExactly("schoolId");
     body.put("schoolId", OTHER_SCHOOL.toString());
     assertThat(accepted(look(read(body), found(CONDUCT, null), two)).schoolIds())
@@ -239,6 +245,65 @@ class ExaminationTest {
         places());
   }
 
+  @Test
+  void aLeadTakesOnWhatAlertsSomebodyAndACalledOffMarkIsNone() {
+    for (Category category : List.of(HARM, SAD)) {
+      Examined.Accepted taken = accepted(takenOn(true, category, LEADS));
+      assertThat(taken.takenOn()).isTrue();
+      assertThat(taken.flags()).isEmpty();
+      assertThat(accepted(takenOn(false, category, LEADS)).takenOn()).isFalse();
+    }
+    Map<String, Object> unseen = new HashMap<>(Map.of("urgent", true, "narrative", "x"));
+    unseen.put("pupilDescription", "A boy in a blue coat");
+    unseen.put("takenOn", true);
+    assertThat(accepted(look(read(unseen), found(HARM, null), LEADS)).takenOn()).isTrue();
+  }
+
+  @Test
+  void whoeverCannotTakeItOnIsToldSoOfAnOrdinaryConcernAndFlaggedOnAnUrgentOne() {
+    Places elsewhere = new Places(Set.of(SCHOOL, OTHER_SCHOOL), Set.of(OTHER_SCHOOL));
+    for (Places noLead : List.of(places(), elsewhere)) {
+      assertThat(fields(takenOn(true, SAD, noLead))).containsExactly("takenOn");
+      assertNotTakenOn(takenOn(true, HARM, noLead));
+    }
+    assertThat(fields(takenOn("perhaps", SAD, LEADS))).containsExactly("takenOn");
+    assertNotTakenOn(takenOn("perhaps", HARM, LEADS));
+    assertThat(fields(takenOn(true, FRIENDS, LEADS))).containsExactly("takenOn");
+    assertThat(accepted(takenOn(false, FRIENDS, LEADS)).takenOn()).isFalse();
+  }
+
+  @Test
+  void anAllegationIsNeverTakenOnWhileItIsLogged() {
+    Map<String, Object> body = ordinary();
+    body.put("aboutAdult", Map.of("name", "Mr Grey"));
+    body.put("takenOn", true);
+    assertThat(fields(look(read(body), found(CONDUCT, pupil(SCHOOL)), LEADS)))
+        .containsExactly("takenOn");
+    body.put("urgent", true);
+    assertNotTakenOn(look(read(body), found(CONDUCT, pupil(SCHOOL)), LEADS));
+  }
+
+  @Test
+  void aPupilBeyondTheirScopeIsTakenOnByNobodyAndIsNotTold() {
+    Map<String, Object> body = ordinary();
+    body.put("urgent", true);
+    body.put("takenOn", true);
+    Found nobody = found(HARM, null);
+    assertNotTakenOn(look(read(body), nobody, LEADS));
+    assertNotTakenOn(look(read(body), nobody.with(pupil(OTHER_SCHOOL), Set.of()), LEADS));
+  }
+
+  private static Examined takenOn(Object mark, Category category, Places places) {
+    Map<String, Object> body = ordinary();
+    body.put("takenOn", mark);
+    return look(read(body), found(category, pupil(SCHOOL)), places);
+  }
+
+  private static void assertNotTakenOn(Examined examined) {
+    assertThat(accepted(examined).takenOn()).isFalse();
+    assertThat(accepted(examined).flags()).contains(Flag.NOT_TAKEN_ON);
+  }
+
   private static Examined.Accepted accepted(Examined examined) {
     assertThat(examined).isInstanceOf(Examined.Accepted.class);
     return (Examined.Accepted) examined;
@@ -258,7 +323,7 @@ class ExaminationTest {
   }
 
   private static Places places() {
-    return new Places(Set.of(SCHOOL));
+    return new Places(Set.of(SCHOOL), Set.of());
   }
 
   private static KnownPupil pupil(UUID... schools) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param flags what was accepted although it looked wrong, as codes
  * @param further what else was recorded, each under a label to be shown with it; null from a
  *     service that does not send it yet
+ * @param takenOn true when the reporter said while logging that they act on it themselves; null,
+ *     from a service that does not send it yet, is no. Whether they may is for the receiver to say.
  */
 @Serdeable
 public record DisclosureDetails(
@@ -40,7 +42,8 @@ public record DisclosureDetails(
     @Nullable AboutAdult aboutAdult,
     List<String> because,
     List<String> flags,
-    @Nullable List<Further> further) {
+    @Nullable List<Further> further,
+    @Nullable Boolean takenOn) {
 
   /** One thing more, for instance the place, or an answer of a form. */
   @Serdeable

@@ -136,7 +136,12 @@ class ShowAlert {
 
   private static Set<UUID> people(OpenedAlert opened, List<Action> actions) {
     Set<UUID> staff = new HashSet<>();
-    opened.history().forEach(entry -> DeskRows.uuid(Timeline.person(entry), staff));
+    opened
+        .history()
+        .forEach(entry -> {
+          DeskRows.uuid(Timeline.person(entry), staff);
+          DeskRows.uuid(entry.actor(), staff);
+        });
     actions.forEach(action -> DeskRows.uuid(action.notedBy(), staff));
     DeskRows.uuid(opened.alert().handling().holder(), staff);
     return staff;

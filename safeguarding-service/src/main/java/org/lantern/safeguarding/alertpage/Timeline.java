@@ -75,7 +75,7 @@ final class Timeline {
       detail.add(answer);
     }
     if (!entry.actor().startsWith("service:")) {
-      detail.add("by " + entry.actor());
+      detail.add("by " + DeskRows.nameOf(entry.actor(), staff));
     }
     return new AlertView.Moment(
         DeskTimes.words(entry.at(), now), entry.kind().words(), String.join(" · ", detail));

@@ -22,7 +22,7 @@ public sealed interface Decision {
    *
    * @param skipped the steps before it at which nobody was, in order
    * @param withoutPost who has duty by a rota, but no post any more: passed over
-   * @param recipients never empty
+   * @param recipients never empty by the rules; who has the alert already is told nothing
    * @param by the channels that the step uses
    * @param nobody true when no step has anybody, and the trust's contact is told instead
    */
@@ -35,5 +35,12 @@ public sealed interface Decision {
       Set<Channel> by,
       boolean nobody,
       Instant nextStepAt)
-      implements Decision {}
+      implements Decision {
+
+    /** The same step, but it tells these, by these channels. */
+    public TakeStep telling(List<Recipient> others, Set<Channel> channels) {
+      return new TakeStep(
+          position, audience, skipped, withoutPost, others, channels, nobody, nextStepAt);
+    }
+  }
 }

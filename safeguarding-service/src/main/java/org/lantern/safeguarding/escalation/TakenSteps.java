@@ -50,6 +50,16 @@ public class TakenSteps {
   }
 
   public void write(Transaction tx, Subject alert, Decision.TakeStep taken, Instant now) {
+    write(tx, alert, taken, now, false);
+  }
+
+  /** The same of an alert that somebody has from the start: whoever is told is told just that. */
+  public void inform(Transaction tx, Subject alert, Decision.TakeStep taken, Instant now) {
+    write(tx, alert, taken, now, true);
+  }
+
+  private void write(
+      Transaction tx, Subject alert, Decision.TakeStep taken, Instant now, boolean informs) {
     for (Position skipped : taken.skipped()) {
       note(tx, alert, now, HistoryEntry.Kind.STEP_SKIPPED, skipped, "nobody is known here");
     }
@@ -75,7 +85,8 @@ public class TakenSteps {
             now,
             taken.recipients(),
             taken.by(),
-            Places.of(taken.audience()));
+            Places.of(taken.audience()),
+            informs);
     tx.afterCommit(() -> noticeLoop.handOver(alert.alertId(), used));
   }
 

@@ -43,7 +43,8 @@ class HandOverNotices {
                 held.now(),
                 List.of(Recipient.handedOver(to, alert.version())),
                 BY,
-                Places.NONE));
+                Places.NONE,
+                false));
     tx.afterCommit(() -> loop.handOver(alert.id(), used));
   }
 }

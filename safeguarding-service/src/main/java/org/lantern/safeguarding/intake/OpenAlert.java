@@ -2,6 +2,8 @@ package org.lantern.safeguarding.intake;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.lantern.messaging.UnreadableEvent;
 import org.lantern.platform.database.Transaction;
@@ -24,9 +26,10 @@ import org.lantern.safeguarding.plan.PlanSettings;
  * Opens the alert of a concern, or adds to the one that stands.
  *
  * <p>It runs in the transaction in which the inbox has seen the event for the first time; alert,
- * content, first notices, history, audit and receipt commit together. Two different events about
- * one concern wait for each other, so the second finds the alert of the first. An event that adds
- * nothing still gets its receipt.
+ * content, first notices, history, audit and receipt commit together, and where the reporter acts
+ * on it themselves their acknowledgement too. Two different events about one concern wait for each
+ * other, so the second finds the alert of the first. An event that adds nothing still gets its
+ * receipt.
  */
 @Singleton
 class OpenAlert {
@@ -36,6 +39,7 @@ class OpenAlert {
   private final Posts posts;
   private final TakenSteps steps;
   private final AlertWrites writes;
+  private final HoldFromTheStart holdFromTheStart;
   private final AmendAlert amendAlert;
   private final Receipts receipts;
   private final AlertChanges changes;
@@ -47,6 +51,7 @@ class OpenAlert {
       Posts posts,
       TakenSteps steps,
       AlertWrites writes,
+      HoldFromTheStart holdFromTheStart,
       AmendAlert amendAlert,
       Receipts receipts,
       AlertChanges changes) {
@@ -56,6 +61,7 @@ class OpenAlert {
     this.posts = posts;
     this.steps = steps;
     this.writes = writes;
+    this.holdFromTheStart = holdFromTheStart;
     this.amendAlert = amendAlert;
     this.receipts = receipts;
     this.changes = changes;
@@ -120,6 +126,11 @@ class OpenAlert {
     writes.insert(tx, alert);
     writes.content(tx, disclosure, now);
     writes.note(tx, alert, now, HistoryEntry.Kind.OPENED, disclosure.eventId(), opening);
+    Optional<UUID> holder = opening.holder(now, people);
+    if (holder.isPresent()) {
+      holdFromTheStart.write(tx, alert, holder.get(), first, people, now);
+      return;
+    }
     // Before what the steps do after the commit: the desk first, then the mails.
     tx.afterCommit(() -> changes.opened(new GuardedAlert(alert, TakenSteps.readers(first))));
     steps.write(tx, TakenSteps.Subject.of(alert), first, now);

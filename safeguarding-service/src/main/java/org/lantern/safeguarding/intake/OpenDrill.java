@@ -98,7 +98,8 @@ public class OpenDrill {
             null,
             List.of("Somebody started a drill."),
             List.of(),
-            List.of());
+            List.of(),
+            false);
     try {
       return new String(json.writeValueAsBytes(details), StandardCharsets.UTF_8);
     } catch (IOException impossible) {

@@ -9,6 +9,7 @@ import org.lantern.safeguarding.alert.Urgency;
 /**
  * One message to one recipient by one channel about one step of one alert.
  *
+ * @param informs true when a colleague has the alert already, and this only says so
  * @param attempts how often it was tried before
  */
 record Notice(
@@ -20,6 +21,7 @@ record Notice(
     UUID schoolId,
     Urgency level,
     Purpose purpose,
+    boolean informs,
     int attempts) {
 
   /** The same on every attempt, from whichever instance: a repeat after a crash shows as one. */

@@ -43,12 +43,13 @@ class NoticeLeases {
 
   private static final String MINE =
       "select n.alert_id, n.round, n.step, n.recipient, n.staff_id, n.channel, n.reference,"
-          + " n.school_id, n.level, n.attempts, a.route, a.purpose,"
+          + " n.school_id, n.level, n.attempts, n.informs, a.route, a.purpose,"
           + " (select lantern_now()) as now"
           + " from notice n join alert a on a.id = n.alert_id"
           + " where n.alert_id = any (?) and n.channel = ? and n.state = 'pending'"
           + " and n.leased_by = ? and n.next_attempt_at <= (select lantern_now())"
-          + " and (a.state = 'open' or (n.staff_id::text = a.holder and not a.taken_up))"
+          + " and (a.state = 'open' or n.informs"
+          + " or (n.staff_id::text = a.holder and not a.taken_up))"
           + " and not coalesce(n.staff_id = any (a.excluded_staff), false)"
           + " order by n.next_attempt_at, n.alert_id, n.recipient";
 
@@ -97,8 +98,9 @@ class NoticeLeases {
   }
 
   /**
-   * What is due, leased here, and still wanted: the alert open, the recipient not kept out. What
-   * was meant for somebody who has been kept out since is stopped.
+   * What is due, leased here, and still wanted: the alert open, or they are only to know that
+   * somebody has it; the recipient not kept out. What was meant for somebody who has been kept out
+   * since is stopped.
    */
   List<Waiting> mine(Transaction tx, Channel channel, Collection<UUID> alertIds) {
     return tx.add(STOP_THE_EXCLUDED, alertIds, settings.instance())
@@ -162,6 +164,7 @@ class NoticeLeases {
         row.uuid("school_id"),
         Urgency.ofWire(row.text("level")),
         Purpose.ofWire(row.text("purpose")),
+        row.flag("informs"),
         (int) row.number("attempts"));
   }
 }

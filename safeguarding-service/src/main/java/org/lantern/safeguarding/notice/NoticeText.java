@@ -16,6 +16,13 @@ final class NoticeText {
 
       """;
 
+  private static final String WAITS =
+      "This mail acknowledges nothing. Until somebody acknowledges the alert on the desk, others\n"
+          + "are told in turn.";
+
+  private static final String HELD =
+      "You need not acknowledge it. If nothing is done about it in time, everybody is told again.";
+
   private NoticeText() {}
 
   /**
@@ -35,7 +42,7 @@ final class NoticeText {
         drill,
         subject(notice),
         text(notice, school, link, take),
-        subject(notice) + ", " + school + ". Sign in to take it on: " + link,
+        subject(notice) + ", " + school + brief(notice) + link,
         new Message.About(notice.reference(), school, notice.level().wire(), link));
   }
 
@@ -45,12 +52,22 @@ final class NoticeText {
           case URGENT -> "Urgent safeguarding alert " + notice.reference();
           case REVIEW -> "Safeguarding concern for today " + notice.reference();
         };
-    return notice.purpose() == Purpose.DRILL ? "DRILL: " + subject : subject;
+    String known = notice.informs() ? "Taken on: " + subject : subject;
+    return notice.purpose() == Purpose.DRILL ? "DRILL: " + known : known;
+  }
+
+  private static String brief(Notice notice) {
+    return notice.informs()
+        ? ". A colleague has taken it on. Sign in to see it: "
+        : ". Sign in to take it on: ";
   }
 
   private static String ask(Notice notice) {
     if (notice.recipient().isHandOver()) {
       return "A colleague has handed this alert over to you. Please take it up now.";
+    }
+    if (notice.informs()) {
+      return "A colleague who logged this alert is acting on it. The desk says who.";
     }
     return switch (notice.level()) {
       case URGENT -> "An urgent alert waits for somebody to acknowledge it. Please look now.";
@@ -74,8 +91,8 @@ final class NoticeText {
     School: %s
     Open it: %s
     %s
-    %sThis mail acknowledges nothing. Until somebody acknowledges the alert on the desk, others
-    are told in turn. Do not answer by mail, and put nothing about a child into one.
+    %s%s
+    Do not answer by mail, and put nothing about a child into one.
     """
         .formatted(
             notice.purpose() == Purpose.DRILL ? DRILL : "",
@@ -84,6 +101,7 @@ final class NoticeText {
             school,
             link,
             atOnce,
-            why);
+            why,
+            notice.informs() ? HELD : WAITS);
   }
 }

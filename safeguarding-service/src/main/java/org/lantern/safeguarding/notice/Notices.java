@@ -32,11 +32,11 @@ public class Notices implements PendingNotices {
           + " on p.staff_id = t.staff_id and p.kind = 'phone' and p.proven_sealed is not null),"
           + " chosen as (select ?::text[] as by, ?::text as places)"
           + " insert into notice (alert_id, round, step, recipient, staff_id, channel, reference,"
-          + " school_id, level, next_attempt_at, leased_until, leased_by)"
+          + " school_id, level, next_attempt_at, leased_until, leased_by, informs)"
           + " select a.id, ?, ?, n.recipient, n.staff_id, n.channel, a.reference, a.school_ids[1],"
           + " a.level, ?, "
           + NoticeLeases.LEASE
-          + ", ? from alert a cross join chosen c cross join lateral ("
+          + ", ?, ? from alert a cross join chosen c cross join lateral ("
           // whoever would be told by nothing else is told by mail
           + "select t.recipient, t.staff_id, 'email' as channel from told t"
           + " where 'email' = any (c.by) or not ('sms' = any (c.by)"
@@ -65,6 +65,8 @@ public class Notices implements PendingNotices {
    * already stands for this step stays as it is. The alert must stand in its table as it is to be
    * told.
    *
+   * @param informs true where somebody has the alert from the start: they are told so, and it is
+   *     sent although the alert is acknowledged
    * @return the channels by which something goes out, known once it is sent to the database
    */
   public Set<Channel> add(
@@ -74,7 +76,8 @@ public class Notices implements PendingNotices {
       Instant now,
       Collection<Recipient> recipients,
       Set<Channel> by,
-      Places places) {
+      Places places,
+      boolean informs) {
     Set<Channel> used = EnumSet.noneOf(Channel.class);
     Set<Channel> setUp = postboxes.setUp();
     tx.addReading(
@@ -89,6 +92,7 @@ public class Notices implements PendingNotices {
         position.step(),
         now,
         settings.instance(),
+        informs,
         alertId);
     return used;
   }

@@ -96,7 +96,8 @@ class Parcels {
   /** By mail alone: a text message is read on a screen that others see. */
   private @Nullable String take(Notice notice, Instant now) {
     UUID staffId = notice.recipient().staffId();
-    return staffId == null || notice.channel() != Channel.EMAIL || notice.recipient().isHandOver()
+    boolean nothingToTakeOn = notice.informs() || notice.recipient().isHandOver();
+    return staffId == null || notice.channel() != Channel.EMAIL || nothingToTakeOn
         ? null
         : settings.urlOf(links.path(notice.alertId(), staffId, notice.position(), now));
   }

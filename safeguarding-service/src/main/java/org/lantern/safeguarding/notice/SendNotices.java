@@ -155,7 +155,8 @@ class SendNotices {
         now,
         List.of(recipient),
         Set.of(Channel.EMAIL),
-        Places.NONE);
+        Places.NONE,
+        notice.informs());
     byMail.add(notice.alertId());
   }
 

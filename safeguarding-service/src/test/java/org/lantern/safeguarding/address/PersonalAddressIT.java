@@ -169,7 +169,8 @@ class PersonalAddressIT {
                   tx.list("select lantern_now() as now", row -> row.instant("now")).getFirst(),
                   List.of(Recipient.staff(nobodysPhone)),
                   Set.of(Channel.SMS),
-                  Places.NONE);
+                  Places.NONE,
+                  false);
           return true;
         });
     await()

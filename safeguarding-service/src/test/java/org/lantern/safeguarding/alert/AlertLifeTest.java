@@ -57,6 +57,17 @@ class AlertLifeTest {
     assertThat(walked).isGreaterThan(12_000_000);
   }
 
+  /** As one is that a safeguarding lead logged who acts on it: it opens in their hands. */
+  @Test
+  void oneThatSomebodyHasFromTheStartIsNeverLeftToNobodyEither() {
+    AlertLife held =
+        opened().after(new LifeEvent.Acknowledged("dsl", OPENED, OPENED.plus(PATIENCE)));
+    assertThat(held.isOpen()).isFalse();
+    assertThat(held.position()).isEqualTo(new Position(1, 1));
+    walk(held, false, OPENED, LONGEST - 1);
+    assertThat(walked).isGreaterThan(800_000);
+  }
+
   @Test
   void anAlertIsAcknowledgedOnceHoweverOftenAndByWhomever() {
     AlertLife taken = opened().after(new LifeEvent.Acknowledged("dsl", OPENED, null));

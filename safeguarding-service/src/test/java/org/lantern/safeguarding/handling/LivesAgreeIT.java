@@ -58,10 +58,12 @@ class LivesAgreeIT {
     Random random = new Random(number);
     Told other = Told.at(DemoSchool.A);
     server.events().raise(other);
-    Told told = Told.at(DemoSchool.A).samePupilAs(other);
+    UUID takenOnBy = random.nextBoolean() ? Events.staff("dsl") : null;
+    Told told = Told.at(DemoSchool.A).samePupilAs(other).takenOnBy(takenOnBy);
     server.events().record(told);
     List<String> done = new ArrayList<>();
     AlertLife life = stored(told).life();
+    assertThat(life.isOpen()).as("opens in nobody's hands").isEqualTo(takenOnBy == null);
     for (int at = 0; at < EVENTS; at++) {
       String what = WHAT.get(random.nextInt(WHAT.size()));
       String login = random.nextBoolean() ? "dsl" : "deputy";

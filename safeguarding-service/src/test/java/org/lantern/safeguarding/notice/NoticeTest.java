@@ -41,6 +41,7 @@ class NoticeTest {
             "schoolId",
             "level",
             "purpose",
+            "informs",
             "attempts");
   }
 
@@ -87,12 +88,37 @@ class NoticeTest {
     assertThat(drill.text()).startsWith("THIS IS A DRILL");
   }
 
+  @Test
+  void whoIsToldThatAColleagueHasItReadsNoNameAndIsAskedForNothing() {
+    Message told =
+        NoticeText.message(
+            notice(1, 1, Recipient.staff(STAFF), 0, Purpose.REAL, true),
+            "Oakfield",
+            "https://x/alerts/1",
+            null,
+            "h");
+    assertThat(told.title()).isEqualTo("Taken on: Urgent safeguarding alert C-7");
+    assertThat(told.brief())
+        .isEqualTo(
+            "Taken on: Urgent safeguarding alert C-7, Oakfield. A colleague has taken it on."
+                + " Sign in to see it: https://x/alerts/1");
+    assertThat(told.text())
+        .startsWith("A colleague who logged this alert is acting on it. The desk says who.")
+        .contains("C-7", "Oakfield", "https://x/alerts/1", "You need not acknowledge it.")
+        .doesNotContain("waits for somebody", "told in turn", "within the hour");
+  }
+
   private static Notice notice(int round, int step, Recipient recipient, int attempts) {
     return notice(round, step, recipient, attempts, Purpose.REAL);
   }
 
   private static Notice notice(
       int round, int step, Recipient recipient, int attempts, Purpose purpose) {
+    return notice(round, step, recipient, attempts, purpose, false);
+  }
+
+  private static Notice notice(
+      int round, int step, Recipient recipient, int attempts, Purpose purpose, boolean informs) {
     return new Notice(
         ALERT,
         new Position(round, step),
@@ -102,6 +128,7 @@ class NoticeTest {
         UUID.randomUUID(),
         Urgency.URGENT,
         purpose,
+        informs,
         attempts);
   }
 }

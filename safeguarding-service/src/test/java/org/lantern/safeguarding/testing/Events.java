@@ -182,12 +182,13 @@ public final class Events {
         null,
         Instant.now(),
         false,
-        staff("teacher"),
+        told.takenOnBy() == null ? staff("teacher") : told.takenOnBy(),
         "Hannah Whitlow",
         told.excluded(),
         told.aboutAdult(),
         List.of("The category is urgent."),
         List.of(),
-        List.of(new DisclosureDetails.Further("Where", PLACE)));
+        List.of(new DisclosureDetails.Further("Where", PLACE)),
+        told.takenOnBy() == null ? null : true);
   }
 }

@@ -18,7 +18,8 @@ public record Told(
     String level,
     List<UUID> excluded,
     DisclosureDetails.@Nullable AboutAdult aboutAdult,
-    boolean broken) {
+    boolean broken,
+    @Nullable UUID takenOnBy) {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   public static Told at(DemoSchool... schools) {
@@ -30,7 +31,8 @@ public record Told(
         "urgent",
         List.of(),
         null,
-        false);
+        false,
+        null);
   }
 
   /** What tells about nobody: the test of the way. */
@@ -44,7 +46,15 @@ public record Told(
 
   public Told keptFrom(UUID... staffIds) {
     return new Told(
-        concernId, reference, pupilId, schools, level, List.of(staffIds), aboutAdult, broken);
+        concernId,
+        reference,
+        pupilId,
+        schools,
+        level,
+        List.of(staffIds),
+        aboutAdult,
+        broken,
+        takenOnBy);
   }
 
   public Told about(@Nullable UUID staffId, String route) {
@@ -56,24 +66,42 @@ public record Told(
         level,
         staffId == null ? List.of() : List.of(staffId),
         new DisclosureDetails.AboutAdult(staffId, null, route),
-        broken);
+        broken,
+        takenOnBy);
   }
 
   /** About the same pupil as another. */
   public Told samePupilAs(Told other) {
     return new Told(
-        concernId, reference, other.pupilId, schools, level, excluded, aboutAdult, broken);
+        concernId,
+        reference,
+        other.pupilId,
+        schools,
+        level,
+        excluded,
+        aboutAdult,
+        broken,
+        takenOnBy);
+  }
+
+  /** By somebody who says while logging it that they act on it themselves; null for a teacher. */
+  public Told takenOnBy(@Nullable UUID staffId) {
+    return new Told(
+        concernId, reference, pupilId, schools, level, excluded, aboutAdult, broken, staffId);
   }
 
   public Told ofLevel(String word) {
-    return new Told(concernId, reference, pupilId, schools, word, excluded, aboutAdult, broken);
+    return new Told(
+        concernId, reference, pupilId, schools, word, excluded, aboutAdult, broken, takenOnBy);
   }
 
   public Told unreadable() {
-    return new Told(concernId, reference, pupilId, schools, level, excluded, aboutAdult, true);
+    return new Told(
+        concernId, reference, pupilId, schools, level, excluded, aboutAdult, true, takenOnBy);
   }
 
   public Told atSchools(List<UUID> schoolIds) {
-    return new Told(concernId, reference, pupilId, schoolIds, level, excluded, aboutAdult, broken);
+    return new Told(
+        concernId, reference, pupilId, schoolIds, level, excluded, aboutAdult, broken, takenOnBy);
   }
 }
