@@ -64,6 +64,7 @@ class ImportRegister {
       UserFile users = new UserFile(tx, zip, orgs, progress);
       users.removalsAndStaff();
       users.pupils();
+      progress.changedPupils.addAll(changes.familiesChanged(tx));
       new EnrolmentFile(tx, zip, orgs, users, progress).read();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

@@ -13,7 +13,8 @@ import org.lantern.concern.register.Upn;
  *
  * @param firstSchool the main school unless an enrolment says otherwise; null when no org is a
  *     school
- * @param agents the people whom the row links to the pupil; those who are staff are family
+ * @param agents the people whom the row links to the pupil: those who are staff are kept out of the
+ *     pupil's records, and pupils who share one are of one family
  */
 record PupilRow(
     long line,

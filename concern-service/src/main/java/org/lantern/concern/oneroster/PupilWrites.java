@@ -3,6 +3,7 @@ package org.lantern.concern.oneroster;
 import static org.lantern.concern.oneroster.Columns.texts;
 import static org.lantern.concern.oneroster.Columns.uuids;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +14,7 @@ import java.util.UUID;
 import org.lantern.concern.register.FoldedName;
 import org.lantern.platform.database.Transaction;
 
-/** Writes pupils and their relatives among the staff: what is the same already is not touched. */
+/** Writes pupils and what links them to family: what is the same already is not touched. */
 final class PupilWrites {
   private static final String PUPILS =
       """
@@ -57,6 +58,22 @@ final class PupilWrites {
       returning pupil_id as id\
       """;
 
+  private static final String DROP_OTHER_KEYS =
+      """
+      delete from pupil_family_key k
+       where k.pupil_id = any (?)
+         and not exists (
+             select 1 from unnest(?::uuid[], ?::uuid[]) as i (pupil_id, key)
+              where i.pupil_id = k.pupil_id and i.key = k.key)\
+      """;
+
+  private static final String KEYS =
+      """
+      insert into pupil_family_key (pupil_id, key)
+      select pupil_id, key from unnest(?::uuid[], ?::uuid[]) as i (pupil_id, key)
+      on conflict do nothing\
+      """;
+
   /** A relative of a pupil among the staff. */
   record Relative(UUID pupilId, UUID staffId) {}
 
@@ -88,6 +105,24 @@ final class PupilWrites {
     return changed;
   }
 
+  /**
+   * Replaces the keys of family of these pupils by what their rows say now. Whose family it changes
+   * shows when all rows are read: {@link
+   * org.lantern.concern.register.RegisterChanges#familiesChanged}.
+   */
+  static void putKeys(Transaction tx, List<PupilRow> rows, FamilyKeys keys) {
+    List<UUID> pupils = new ArrayList<>();
+    List<UUID> theirs = new ArrayList<>();
+    for (PupilRow row : rows) {
+      for (UUID agent : row.agents()) {
+        pupils.add(row.id());
+        theirs.add(keys.of(agent));
+      }
+    }
+    tx.add(DROP_OTHER_KEYS, uuids(rows, PupilRow::id), pupils, theirs);
+    tx.add(KEYS, pupils, theirs);
+  }
+
   /** Who holds these numbers now. */
   static Map<String, UUID> holders(Transaction tx, List<String> upns) {
     record Holder(String upn, UUID id) {}
@@ -107,8 +142,10 @@ final class PupilWrites {
   static List<UUID> remove(Transaction tx, List<UUID> ids) {
     EnrolmentWrites.endAllOf(tx, ids);
     tx.add("delete from pupil_word where pupil_id = any (?)", ids);
+    tx.add("delete from pupil_family_key where pupil_id = any (?)", ids);
     return tx.list(
-        "update pupil set removed = true, places = '[]', version = version + 1, changed_at = lantern_now()"
+        "update pupil set removed = true, places = '[]', family_keys = '{}',"
+            + " version = version + 1, changed_at = lantern_now()"
             + " where id = any (?) and not removed returning id",
         row -> row.uuid("id"),
         ids);

@@ -21,7 +21,8 @@ import java.util.Optional;
  *       metadata.dateOfBirth}, {@code metadata.careStatus} ({@code none}, {@code looked-after},
  *       {@code previously-looked-after}) with {@code metadata.careFrom} and {@code
  *       metadata.careTo}. The first of {@code grades} is the year group. Those of {@code
- *       agentSourcedIds} who are staff are family, and are kept out of the pupil's records.
+ *       agentSourcedIds} who are staff are family, and are kept out of the pupil's records; pupils
+ *       who name the same one, staff or not, are of one family ({@link FamilyKeys}).
  *   <li>{@code users}, staff: everybody has the post {@code staff} at each school of {@code
  *       orgSourcedIds}; {@code metadata.posts} adds others, separated by commas: {@code dsl} at all
  *       these schools, {@code dsl@ORG} at one, {@code trust-safeguarding} at none.

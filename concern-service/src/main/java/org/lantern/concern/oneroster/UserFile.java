@@ -21,6 +21,7 @@ final class UserFile {
   private final RosterZip zip;
   private final KnownOrgs orgs;
   private final Progress progress;
+  private final FamilyKeys familyKeys;
 
   private final Set<UUID> named = new HashSet<>();
   private final Set<UUID> seen = new HashSet<>();
@@ -33,6 +34,7 @@ final class UserFile {
     this.zip = zip;
     this.orgs = orgs;
     this.progress = progress;
+    this.familyKeys = FamilyKeys.of(tx);
   }
 
   /** Everybody whom the file names, kept or not. */
@@ -138,6 +140,7 @@ final class UserFile {
     }
     if (!free.isEmpty()) {
       progress.changedPupils.addAll(PupilWrites.put(tx, free, relatives(free)));
+      PupilWrites.putKeys(tx, free, familyKeys);
     }
   }
 
@@ -155,7 +158,7 @@ final class UserFile {
               RosterFile.USERS,
               row.line(),
               "agentSourcedIds",
-              "names somebody who is in no register and no row; the pupil was taken without");
+              "names somebody who is in no register and no row; nobody among the staff is kept out by it");
         }
       }
     }

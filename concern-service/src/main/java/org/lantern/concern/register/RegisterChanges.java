@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.lantern.contracts.Tombstone;
@@ -22,6 +23,9 @@ import org.lantern.platform.ids.Ids;
 public class RegisterChanges {
   private static final int CHUNK = 500;
 
+  /** With one child there is nobody to be shown beside; with more than this it is an office. */
+  private static final String OF_A_FAMILY = "between 2 and 10";
+
   private static final String RAISE =
       "update %s set version = version + 1, changed_at = lantern_now() where id = any (?)";
 
@@ -37,9 +41,29 @@ public class RegisterChanges {
                     from enrolment e where e.pupil_id = p.id), '[]'),
              family_staff = coalesce(
                  (select array_agg(f.staff_id order by f.staff_id)
-                    from pupil_family f where f.pupil_id = p.id), '{}')
+                    from pupil_family f where f.pupil_id = p.id), '{}'),
+             family_keys = coalesce(
+                 (select array_agg(k.key order by k.key)
+                    from pupil_family_key k
+                   where k.pupil_id = p.id
+                     and (select count(*) from pupil_family_key o where o.key = k.key) %s), '{}')
        where p.id = any (?)\
-      """;
+      """
+          .formatted(OF_A_FAMILY);
+
+  private static final String FAMILY_CHANGED =
+      """
+      with shared as (
+        select key from pupil_family_key group by key having count(*) %s),
+      kin as (
+        select k.pupil_id, array_agg(k.key order by k.key) as keys
+          from pupil_family_key k join shared s on s.key = k.key
+         group by k.pupil_id)
+      select p.id
+        from pupil p left join kin on kin.pupil_id = p.id
+       where not p.removed and p.family_keys is distinct from coalesce(kin.keys, '{}')\
+      """
+          .formatted(OF_A_FAMILY);
 
   private static final String INDEX_WORDS =
       """
@@ -94,6 +118,15 @@ public class RegisterChanges {
           tx.add(RAISE.formatted("staff"), chunk);
           publishStaff(tx, chunk);
         });
+  }
+
+  /**
+   * The pupils whose keys of family on their row are not what all rows together now say: a key
+   * counts while two or more pupils share it, so that of an only child nothing is told to other
+   * services, and as long as they are few enough for a family.
+   */
+  public Set<UUID> familiesChanged(Transaction tx) {
+    return Set.copyOf(tx.list(FAMILY_CHANGED, row -> row.uuid("id")));
   }
 
   /** Brings changed pupils in line and publishes them; answers how many. */

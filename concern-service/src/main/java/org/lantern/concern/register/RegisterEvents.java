@@ -125,7 +125,7 @@ class RegisterEvents {
     return tx.list(
         """
         select id, coalesce(upn, '') as upn, given_name, family_name, date_of_birth, year_group,
-               care_status, family_staff
+               care_status, family_staff, family_keys
           from pupil where id = any (?) and not removed\
         """,
         row -> {
@@ -143,7 +143,8 @@ class RegisterEvents {
                       row.dayOrNull("date_of_birth"),
                       row.text("year_group"),
                       row.text("care_status"),
-                      row.uuids("family_staff")));
+                      row.uuids("family_staff"),
+                      row.uuids("family_keys")));
           return event(
               eventId,
               PupilRegistered.TYPE,

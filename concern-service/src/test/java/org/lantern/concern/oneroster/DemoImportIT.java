@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lantern.devkit.backing.Backing;
+import org.lantern.devkit.trust.DemoFamily;
 import org.lantern.devkit.trust.DemoLoader;
 import org.lantern.devkit.trust.DemoPupil;
 import org.lantern.devkit.trust.DemoSchool;
@@ -87,6 +89,33 @@ class DemoImportIT {
       assertThat(items.path(0).path("school").path("id").asText())
           .isEqualTo(school.id().toString());
     }
+  }
+
+  @Test
+  void aboutHalfOfThePupilsHaveABrotherOrSisterAndEachIsLinkedToTheirOwn() {
+    List<UUID> linked =
+        server.rows("select id from pupil where family_keys <> '{}'", row -> row.uuid("id"));
+    assertThat(linked)
+        .hasSizeBetween(2_000, 3_500)
+        .containsExactlyInAnyOrderElementsOf(
+            DemoFamily.ALL.stream()
+                .flatMap(family -> family.children().stream())
+                .map(DemoPupil::id)
+                .toList());
+    assertThat(
+            server.rows(
+                "select count(distinct family_keys) as n from pupil where family_keys <> '{}'",
+                row -> row.number("n")))
+        .containsExactly((long) DemoFamily.ALL.size());
+    assertThat(DemoFamily.ALL)
+        .anyMatch(family -> schools(family).count() == 1)
+        .anyMatch(family -> schools(family).toList().equals(List.of(DemoSchool.A, DemoSchool.B)))
+        .allMatch(family ->
+            family.children().stream().map(DemoPupil::familyName).distinct().count() == 1);
+  }
+
+  private static Stream<DemoSchool> schools(DemoFamily family) {
+    return family.children().stream().map(DemoPupil::school).distinct();
   }
 
   @Test

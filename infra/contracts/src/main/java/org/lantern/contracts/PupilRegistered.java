@@ -32,6 +32,9 @@ public record PupilRegistered(UUID pupilId, List<Enrolment> enrolments, String s
    *
    * @param careStatus {@code none}, {@code looked-after} or {@code previously-looked-after}
    * @param familyStaffIds members of staff who are family, and are kept out of this pupil's records
+   * @param familyKeys what the pupil has in common with others of the family: pupils who share a
+   *     key share a parent or carer. Whose it is cannot be read from a key. It holds as long as
+   *     this is the latest of the pupil; null from a register that does not send it yet
    */
   @Serdeable
   public record PupilDetails(
@@ -41,7 +44,8 @@ public record PupilRegistered(UUID pupilId, List<Enrolment> enrolments, String s
       @Nullable LocalDate dateOfBirth,
       String yearGroup,
       String careStatus,
-      List<UUID> familyStaffIds) {
+      List<UUID> familyStaffIds,
+      @Nullable List<UUID> familyKeys) {
     public String name() {
       return givenName + " " + familyName;
     }

@@ -97,7 +97,14 @@ final class Concerns {
         seal(
             new SealedFor(id, pupilId, PupilRegistered.FIELD),
             new PupilRegistered.PupilDetails(
-                "B801200005001", name, "Testpupil", LocalDate.of(2015, 3, 1), "5", "none", family));
+                "B801200005001",
+                name,
+                "Testpupil",
+                LocalDate.of(2015, 3, 1),
+                "5",
+                "none",
+                family,
+                List.of()));
     List<PupilRegistered.Enrolment> enrolments =
         List.of(new PupilRegistered.Enrolment(school, true, null, null));
     return new Event(

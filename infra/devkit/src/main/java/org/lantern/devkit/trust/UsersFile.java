@@ -4,10 +4,12 @@ import static org.lantern.devkit.trust.OneRosterFile.row;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** All staff, then all pupils. */
+/** All staff, then all pupils, then the parents of those who have brothers or sisters here. */
 final class UsersFile {
   private UsersFile() {}
 
@@ -86,7 +88,7 @@ final class UsersFile {
               "",
               "",
               "",
-              pupil.family(),
+              agents(pupil),
               pupil.grade(),
               "",
               "",
@@ -94,6 +96,41 @@ final class UsersFile {
               pupil.careStatus(),
               pupil.careFrom()));
     }
+    for (DemoFamily family : DemoFamily.ALL) {
+      rows.add(
+          row(
+              family.parent(),
+              "",
+              "",
+              "false",
+              family.children().getFirst().school().id(),
+              "parent",
+              "",
+              "",
+              family.givenName(),
+              family.familyName(),
+              "",
+              "",
+              "",
+              "",
+              "",
+              "",
+              "",
+              "",
+              "",
+              "",
+              "",
+              ""));
+    }
     return rows;
+  }
+
+  /** A relative among the staff, and the parent whom brothers and sisters share. */
+  private static String agents(DemoPupil pupil) {
+    return Stream.of(
+            Optional.ofNullable(pupil.family()), DemoFamily.of(pupil).map(DemoFamily::parent))
+        .flatMap(Optional::stream)
+        .map(UUID::toString)
+        .collect(Collectors.joining(","));
   }
 }

@@ -220,7 +220,7 @@ class RegisterReplicaIT {
   private static IncomingEvent pupil(
       UUID eventId, UUID id, String name, List<UUID> family, Enrolment... places) {
     PupilDetails details =
-        new PupilDetails("B801200005001", name, "Field", null, "Year 4", "none", family);
+        new PupilDetails("B801200005001", name, "Field", null, "Year 4", "none", family, null);
     String sealed = seal(eventId, id, PupilRegistered.FIELD, details);
     return event(eventId, PupilRegistered.TYPE, new PupilRegistered(id, List.of(places), sealed));
   }
