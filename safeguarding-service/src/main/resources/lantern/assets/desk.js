@@ -72,26 +72,49 @@
     toCount ??= setTimeout(() => { toCount = null; countNow() }, 20)
   }
 
+  const keysOf = (rows) => rows.flatMap((row) => (row.dataset.family ?? '').split(' ').filter(Boolean))
+
+  // Takes the first pupil out, and whoever is linked to them, be it through somebody between.
+  const takeFamily = (left) => {
+    const family = [left.shift()]
+    const keys = new Set(keysOf(family[0]))
+    for (let at = 0; keys.size && at < left.length; at++) {
+      const theirs = keysOf(left[at])
+      if (!theirs.some((key) => keys.has(key))) continue
+      family.push(...left.splice(at, 1))
+      theirs.forEach((key) => keys.add(key))
+      at = -1
+    }
+    return family
+  }
+
   // The order of the server: overdue first, then the oldest; of those taken on the latest first;
-  // alerts about the same pupil together, where the first of them would stand.
+  // alerts about the same pupil together, where the first of them would stand, and those about
+  // pupils of one family after each other.
   const order = (name) => {
     const list = document.getElementById(name)
     const way = waiting.includes(name) ? 1 : -1
     const sorted = rowsIn(name).sort((one, two) =>
       (way === 1 && (two.dataset.overdue ? 1 : 0) - (one.dataset.overdue ? 1 : 0)) ||
       way * (one.dataset.at - two.dataset.at) || (one.id < two.id ? -1 : 1))
-    const groups = new Map()
-    for (const row of sorted) groups.set(row.dataset.group, [...(groups.get(row.dataset.group) ?? []), row])
+    const pupils = new Map()
+    for (const row of sorted) pupils.set(row.dataset.group, [...(pupils.get(row.dataset.group) ?? []), row])
+    const left = [...pupils.values()]
+    const families = []
+    while (left.length) families.push(takeFamily(left))
     const focused = document.activeElement
-    for (const group of groups.values()) {
-      for (const row of group) {
-        row.classList.toggle('desk-row--together', group.length > 1)
-        const together = row.querySelector('.desk-row__together')
-        together.hidden = group.length < 2
-        together.querySelector('span').textContent = group.length
+    for (const family of families) {
+      for (const pupil of family) {
+        for (const row of pupil) {
+          row.classList.toggle('desk-row--together', pupil.length > 1 || family.length > 1)
+          const together = row.querySelector('.desk-row__together')
+          together.hidden = pupil.length < 2
+          together.querySelector('span').textContent = pupil.length
+          row.querySelector('.desk-row__family').hidden = family.length < 2
+        }
       }
     }
-    ;[...groups.values()].flat().forEach((row, at) => {
+    ;families.flat(2).forEach((row, at) => {
       if (list.children[at] !== row) list.insertBefore(row, list.children[at] ?? null)
     })
     if (focused !== document.activeElement) focused.focus({ preventScroll: true })

@@ -109,7 +109,7 @@ class AccessIT {
     String api = "/api/alerts/" + told.alertId();
     String page = "/alerts/" + told.alertId();
     int shown = reads ? 200 : 404;
-    for (String path : List.of(api, api + "/actions", api + "/same-pupil")) {
+    for (String path : List.of(api, api + "/actions", api + "/same-pupil", api + "/same-family")) {
       assertThat(server.get(login, path).statusCode()).as(login + " " + path).isEqualTo(shown);
     }
     for (String path : List.of(page, "/desk/alerts/" + told.alertId())) {

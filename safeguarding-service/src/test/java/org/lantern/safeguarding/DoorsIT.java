@@ -57,6 +57,7 @@ class DoorsIT {
       GET /api/alerts/{id}/colleagues                         | dsl head trust-lead
       POST /api/alerts/{id}/hand-over                         | dsl head trust-lead
       POST /api/alerts/{id}/join                              | dsl
+      GET /api/alerts/{id}/same-family                        | dsl head trust-lead
       GET /api/alerts/{id}/same-pupil                         | dsl head trust-lead
       GET /api/channels                                       | dsl head trust-lead operator
       POST /api/channels/{channel}/test                       | dsl head trust-lead operator

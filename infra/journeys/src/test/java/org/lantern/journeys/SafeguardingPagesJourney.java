@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,12 +68,14 @@ abstract class SafeguardingPagesJourney {
     if (!alert.isEmpty()) {
       return;
     }
-    DemoPupil child = Children.next();
+    List<DemoPupil> family = Children.nextTwoOfAFamily();
+    DemoPupil child = family.getFirst();
     Recorded overdue = raise(child, "weapon");
     Recorded mine = raise(Children.next(), "disclosure-neglect");
     Recorded others = raise(Children.next(), "weapon");
     Recorded drill = raise(Children.next(), "weapon");
     raise(child, "disclosure-physical-abuse");
+    raise(family.getLast(), "weapon");
     raise(Children.next(), "self-harm");
     Rows rows = suite.rows(RunningSuite.SAFEGUARDING);
     rows.change("update alert set round = 2 where id = ?::uuid", overdue.alertId());

@@ -84,8 +84,9 @@ abstract class TwoDesksJourney {
   }
 
   @Test
-  void alertsAboutTheSamePupilStandTogetherAsTheyComeAndAfterLoading() {
-    DemoPupil child = Children.next();
+  void alertsAboutTheSamePupilAndFamilyStandTogetherAsTheyComeAndAfterLoading() {
+    List<DemoPupil> family = Children.nextTwoOfAFamily();
+    DemoPupil child = family.getFirst();
     try (Visit visit = Visit.of(browser, suite, "dsl", Device.DESKTOP)) {
       Page desk = live(visit.open(RunningSuite.SAFEGUARDING, "/desk"));
       String first = raise(child);
@@ -95,10 +96,16 @@ abstract class TwoDesksJourney {
       String again = raise(child);
       assertThat(row(desk, again)).isVisible();
       assertThat(row(desk, first)).containsText("One of 2 here about the same pupil");
-      List<String> order = order(desk, List.of(first, again, between));
-      assertThat(order).containsExactly(first, again, between);
+      assertThat(ofTheFamily(desk, first)).isHidden();
+      String sibling = raise(family.getLast());
+      assertThat(ofTheFamily(desk, sibling)).isVisible();
+      assertThat(ofTheFamily(desk, first)).isVisible();
+      assertThat(ofTheFamily(desk, between)).isHidden();
+      List<String> order = order(desk, List.of(first, again, sibling, between));
+      assertThat(order).containsExactly(first, again, sibling, between);
       desk.reload();
       assertThat(order(desk, order)).isEqualTo(order);
+      assertThat(ofTheFamily(desk, sibling)).isVisible();
       assertThat(row(desk, again)).containsText("One of 2 here about the same pupil");
     }
   }
@@ -235,6 +242,10 @@ abstract class TwoDesksJourney {
   private static void settle(Page desk, Page other, String reference) {
     assertThat(row(desk, reference)).isVisible();
     assertThat(row(other, reference)).isVisible();
+  }
+
+  private static Locator ofTheFamily(Page desk, String reference) {
+    return row(desk, reference).getByText("Another child of the same family is here too");
   }
 
   private static Locator row(Page desk, String reference) {

@@ -139,6 +139,32 @@ public class AlertLists {
             limit);
   }
 
+  /**
+   * About the other pupils who share a key of family with this one, in the last months, the latest
+   * first, after a position. What tells of an adult, and what is no real alert, is not among them.
+   */
+  public List<GuardedAlert> ofFamily(
+      Transaction tx, UUID pupilId, long months, Cursor.@Nullable TimeAndId after, int limit) {
+    String sql =
+        SELECT
+            + "a.pupil_id in (select other.pupil_id from family_key own"
+            + " join family_key other on other.key = own.key and other.pupil_id <> own.pupil_id"
+            + " where own.pupil_id = ?)"
+            + " and a.route = 'safeguarding' and a.purpose = 'real'"
+            + " and a.opened_at > (select lantern_now()) - ? * interval '1 month'";
+    String order = " order by a.opened_at desc, a.id desc limit ?";
+    return after == null
+        ? tx.list(sql + order, AlertRow::guarded, pupilId, months, limit)
+        : tx.list(
+            sql + " and (a.opened_at, a.id) < (?, ?)" + order,
+            AlertRow::guarded,
+            pupilId,
+            months,
+            after.at(),
+            after.id(),
+            limit);
+  }
+
   /** One alert; empty when it is not there, or not for this person. */
   public Optional<Alert> one(Transaction tx, Caller caller, UUID alertId) {
     return tx.one(SELECT + "a.id = ?", AlertRow::guarded, alertId)

@@ -16,6 +16,8 @@ import org.lantern.safeguarding.desk.DeskRow;
  * @param today the day in England, as a form wants it
  * @param others the latest about the same pupil
  * @param othersCut true when there are more of them
+ * @param family the latest about others of the pupil's family
+ * @param familyCut true when there are more of them
  * @param timeline the latest moments, oldest first
  * @param timelineCut true when there are earlier moments than these
  */
@@ -30,6 +32,8 @@ public record AlertView(
     List<Checklist.Tick> checklist,
     List<Other> others,
     boolean othersCut,
+    List<DeskRow> family,
+    boolean familyCut,
     List<Moment> timeline,
     boolean timelineCut) {
 

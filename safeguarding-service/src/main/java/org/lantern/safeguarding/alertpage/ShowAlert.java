@@ -25,12 +25,12 @@ import org.lantern.safeguarding.desk.DeskRows;
 import org.lantern.safeguarding.desk.DeskTimes;
 import org.lantern.safeguarding.handling.Action;
 import org.lantern.safeguarding.handling.JoinAlerts;
+import org.lantern.safeguarding.handling.OtherAlerts;
 import org.lantern.safeguarding.handling.ReadActions;
-import org.lantern.safeguarding.handling.SamePupil;
 
 /**
- * Shows a person one alert as a page: what it says, what was done, what else is known of the child,
- * and what happened. All of it in one transaction, with the audit of each part.
+ * Shows a person one alert as a page: what it says, what was done, what else is known of the child
+ * and the family, and what happened. All of it in one transaction, with the audit of each part.
  */
 @Singleton
 class ShowAlert {
@@ -40,7 +40,7 @@ class ShowAlert {
   private final Transactions transactions;
   private final ReadAlert readAlert;
   private final ReadActions readActions;
-  private final SamePupil samePupil;
+  private final OtherAlerts otherAlerts;
   private final DeskRows rows;
   private final Names names;
   private final EntryLinks entryLinks;
@@ -49,14 +49,14 @@ class ShowAlert {
       Transactions transactions,
       ReadAlert readAlert,
       ReadActions readActions,
-      SamePupil samePupil,
+      OtherAlerts otherAlerts,
       DeskRows rows,
       Names names,
       EntryLinks entryLinks) {
     this.transactions = transactions;
     this.readAlert = readAlert;
     this.readActions = readActions;
-    this.samePupil = samePupil;
+    this.otherAlerts = otherAlerts;
     this.rows = rows;
     this.names = names;
     this.entryLinks = entryLinks;
@@ -87,12 +87,18 @@ class ShowAlert {
     Alert alert = opened.alert();
     Instant now = opened.now();
     List<Action> actions = actions(caller, alert.id());
-    Page<Alert> others = others(caller, alert.id());
+    Page<Alert> others = others(caller, alert.id(), OtherAlerts.Common.PUPIL);
+    Page<Alert> family = others(caller, alert.id(), OtherAlerts.Common.FAMILY);
     Map<UUID, String> staff = names.ofStaff(tx, people(opened, actions));
+    List<Alert> all = new ArrayList<>(List.of(alert));
+    all.addAll(others.items());
+    all.addAll(family.items());
+    List<DeskRow> shown = rows.of(tx, caller, all, now);
+    int familyFrom = 1 + others.items().size();
     DisclosureDetails details = opened.details();
     String holder = alert.handling().holder();
     return new AlertView(
-        rows.of(tx, caller, List.of(alert), now).getFirst(),
+        shown.getFirst(),
         holder == null ? null : DeskRows.nameOf(holder, staff),
         holder != null && !alert.handling().takenUp(),
         details,
@@ -100,8 +106,10 @@ class ShowAlert {
         alert.purpose() == Purpose.DRILL ? null : entryLinks.of(caller, opened),
         England.day(now).toString(),
         Checklist.of(actions, staff, now),
-        others(tx, caller, alert, others.items(), now),
+        others(caller, alert, others.items(), shown.subList(1, familyFrom)),
         others.next() != null,
+        shown.subList(familyFrom, shown.size()),
+        family.next() != null,
         new Timeline(opened, staff).moments(),
         opened.historyCut());
   }
@@ -113,17 +121,16 @@ class ShowAlert {
     };
   }
 
-  private Page<Alert> others(Caller caller, UUID alertId) {
-    return switch (samePupil.others(caller, alertId, null, MOST_OTHERS)) {
-      case SamePupil.Outcome.Shown(Page<Alert> page) -> page;
-      case SamePupil.Outcome.NotFound(), SamePupil.Outcome.NotYourRole() ->
+  private Page<Alert> others(Caller caller, UUID alertId, OtherAlerts.Common common) {
+    return switch (otherAlerts.others(caller, alertId, common, null, MOST_OTHERS)) {
+      case OtherAlerts.Outcome.Shown(Page<Alert> page) -> page;
+      case OtherAlerts.Outcome.NotFound(), OtherAlerts.Outcome.NotYourRole() ->
           new Page<>(List.of(), null);
     };
   }
 
-  private List<AlertView.Other> others(
-      Transaction tx, Caller caller, Alert alert, List<Alert> found, Instant now) {
-    List<DeskRow> shown = rows.of(tx, caller, found, now);
+  private static List<AlertView.Other> others(
+      Caller caller, Alert alert, List<Alert> found, List<DeskRow> shown) {
     List<AlertView.Other> others = new ArrayList<>();
     for (int at = 0; at < found.size(); at++) {
       Alert other = found.get(at);

@@ -1,7 +1,9 @@
 package org.lantern.safeguarding.desk;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param mine this person has it now
  * @param awaitsMe it was handed over to this person, who has not taken it up yet
  * @param group the same for alerts that stand together because they are about the same pupil
+ * @param family keys that the pupil shares with others whom this person may see: alerts with one in
+ *     common stand together too
  * @param at what it is sorted by: when it was opened or, once acknowledged, when that was
  * @param who the pupil's name or description, or whom it is about; never null, so that a row is
  *     never blank
@@ -35,6 +39,7 @@ public record DeskRow(
     boolean mine,
     boolean awaitsMe,
     String group,
+    Set<UUID> family,
     Instant at,
     String who,
     @Nullable String yearGroup,
@@ -50,6 +55,17 @@ public record DeskRow(
     @Nullable String acted,
     @Nullable String actBy,
     @Nullable String news) {
+
+  public DeskRow {
+    family = Set.copyOf(family);
+  }
+
+  /** The keys of family as the page carries them; null for none. */
+  public @Nullable String familyText() {
+    return family.isEmpty()
+        ? null
+        : family.stream().map(UUID::toString).sorted().collect(Collectors.joining(" "));
+  }
 
   /** The list of the desk in which it stands. */
   public String list() {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +22,19 @@ import org.lantern.safeguarding.alert.Handling;
 import org.lantern.safeguarding.alert.Names;
 import org.lantern.safeguarding.alert.Purpose;
 import org.lantern.safeguarding.alert.Urgency;
+import org.lantern.safeguarding.family.Families;
 
-/** Puts names to alerts that a person may see: under their scope, in two queries for all. */
+/** Puts names to alerts that a person may see: under their scope, in a few queries for all. */
 @Singleton
 public class DeskRows {
   private final AlertContents contents;
   private final Names names;
+  private final Families families;
 
-  DeskRows(AlertContents contents, Names names) {
+  DeskRows(AlertContents contents, Names names, Families families) {
     this.contents = contents;
     this.names = names;
+    this.families = families;
   }
 
   /** The rows of these alerts in their order, for a page that marks nothing as news. */
@@ -46,7 +50,7 @@ public class DeskRows {
   List<DeskRow> of(
       Transaction tx, Caller caller, Collection<Alert> alerts, @Nullable Mark mark, Instant now) {
     String me = AlertReaders.nameInRecord(caller);
-    Map<UUID, DisclosureDetails> details = contents.latest(tx, alerts);
+    Set<UUID> pupilIds = new HashSet<>();
     Set<UUID> schoolIds = new HashSet<>();
     Set<UUID> staffIds = new HashSet<>();
     for (Alert alert : alerts) {
@@ -56,17 +60,33 @@ public class DeskRows {
         uuid(taken.acknowledgedBy(), staffIds);
       }
       uuid(alert.handling().holder(), staffIds);
+      UUID pupil = inFamilyOf(alert);
+      if (pupil != null) {
+        pupilIds.add(pupil);
+      }
     }
+    Map<UUID, Set<UUID>> family = new HashMap<>();
+    families.tellKin(
+        tx, pupilIds, (pupil, key) -> family.computeIfAbsent(pupil, _ -> new HashSet<>()).add(key));
+    Map<UUID, DisclosureDetails> details = contents.latest(tx, alerts);
     Map<UUID, String> schools = names.ofSchools(tx, schoolIds);
     Map<UUID, String> staff = names.ofStaff(tx, staffIds);
     return alerts.stream()
-        .map(alert -> row(alert, details.get(alert.id()), schools, staff, me, mark, now))
+        .map(alert -> row(alert, details.get(alert.id()), family, schools, staff, me, mark, now))
         .toList();
+  }
+
+  /** In whose family it stands; null for what tells of an adult, and for a drill. */
+  private static @Nullable UUID inFamilyOf(Alert alert) {
+    return alert.purpose() == Purpose.REAL && !alert.route().isAllegation()
+        ? alert.pupilId()
+        : null;
   }
 
   private static DeskRow row(
       Alert alert,
       @Nullable DisclosureDetails details,
+      Map<UUID, Set<UUID>> family,
       Map<UUID, String> schools,
       Map<UUID, String> staff,
       String me,
@@ -75,6 +95,7 @@ public class DeskRows {
     Acknowledgement taken = alert.acknowledgement();
     Handling handling = alert.handling();
     String holder = handling.holder();
+    UUID pupil = inFamilyOf(alert);
     return new DeskRow(
         alert.id(),
         alert.version(),
@@ -86,6 +107,7 @@ public class DeskRows {
         me.equals(handling.holder()),
         alert.life().awaits(me),
         (alert.pupilId() == null ? alert.id() : alert.pupilId()).toString(),
+        pupil == null ? Set.of() : family.getOrDefault(pupil, Set.of()),
         taken == null ? alert.openedAt() : taken.acknowledgedAt(),
         alert.purpose() == Purpose.DRILL ? "About no child" : who(details),
         details == null ? null : details.yearGroup(),

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record DeskView(
     Waiting urgent,
     Waiting review,
-    List<List<DeskRow>> mine,
-    List<List<DeskRow>> acknowledged,
+    List<DeskGroup> mine,
+    List<DeskGroup> acknowledged,
     long news,
     @Nullable String lookedAt,
     List<Waited> waits,
@@ -40,7 +40,7 @@ public record DeskView(
   }
 
   public int mineCount() {
-    return mine.stream().mapToInt(List::size).sum();
+    return mine.stream().mapToInt(group -> group.rows().size()).sum();
   }
 
   /** When it was drawn, as paper says it. */

@@ -49,7 +49,7 @@ class WithoutPoliciesIT {
           .isEqualTo(404);
       assertThat(server.acknowledge(login, told.alertId()).statusCode()).as(login).isEqualTo(404);
       assertThat(server.act(login, told.alertId()).statusCode()).as(login).isEqualTo(404);
-      for (String part : List.of("/actions", "/same-pupil", "/colleagues")) {
+      for (String part : List.of("/actions", "/same-pupil", "/same-family", "/colleagues")) {
         assertThat(server.get(login, "/api/alerts/" + told.alertId() + part).statusCode())
             .as(login + part)
             .isEqualTo(404);

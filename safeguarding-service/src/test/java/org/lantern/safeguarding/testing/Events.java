@@ -8,16 +8,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lantern.contracts.ConcernRecorded;
 import org.lantern.contracts.DisclosureDetails;
 import org.lantern.contracts.DisclosureRaised;
+import org.lantern.contracts.PupilRegistered;
 import org.lantern.contracts.SchoolRegistered;
 import org.lantern.contracts.StaffRegistered;
+import org.lantern.contracts.Tombstone;
 import org.lantern.contracts.Topics;
 import org.lantern.devkit.trust.DemoLogins;
 import org.lantern.devkit.trust.DemoSchool;
 import org.lantern.messaging.EventIntake;
+import org.lantern.messaging.inbox.Inbox;
+import org.lantern.messaging.wire.Arrival;
 import org.lantern.platform.ids.Ids;
 import org.lantern.platform.sealing.Audience;
 import org.lantern.platform.sealing.SealedFor;
@@ -31,12 +36,14 @@ public final class Events {
   public static final String PLACE = "In the cloakroom";
 
   private final EventIntake intake;
+  private final Inbox inbox;
   private final Sealer sealer;
   private final JsonMapper json;
   private final Ids ids;
 
   Events(SafeguardingServer server) {
     this.intake = server.context().getBean(EventIntake.class);
+    this.inbox = server.context().getBean(Inbox.class);
     this.sealer = server.context().getBean(Sealer.class);
     this.json = server.context().getBean(JsonMapper.class);
     this.ids = server.context().getBean(Ids.class);
@@ -88,6 +95,50 @@ public final class Events {
         Topics.REGISTER,
         StaffRegistered.TYPE,
         new StaffRegistered(staffId, List.of(posts), sealed));
+  }
+
+  /** The id of an event that comes later than all before. */
+  public UUID nextId() {
+    return ids.next();
+  }
+
+  /** A pupil as the register has them from this event on. */
+  public void pupil(
+      UUID eventId,
+      UUID pupilId,
+      List<UUID> familyStaffIds,
+      @Nullable List<UUID> familyKeys,
+      DemoSchool... schools) {
+    String sealed =
+        sealer.sealText(
+            Audience.REGISTER,
+            new SealedFor(eventId, pupilId, PupilRegistered.FIELD),
+            write(
+                new PupilRegistered.PupilDetails(
+                    UPN, "Given", "Family", null, "3", "none", familyStaffIds, familyKeys)));
+    List<PupilRegistered.Enrolment> places =
+        Stream.of(schools)
+            .map(school -> new PupilRegistered.Enrolment(school.id(), true, null, null))
+            .toList();
+    accept(
+        eventId,
+        Topics.REGISTER,
+        PupilRegistered.TYPE,
+        new PupilRegistered(pupilId, places, sealed));
+  }
+
+  /** The register erases whoever has this id: a record without a value, as the topic carries it. */
+  public void erase(UUID id) {
+    Arrival attributes =
+        Arrival.ofRequest(Topics.REGISTER, headers(ids.next(), Tombstone.TYPE), new byte[0]);
+    inbox.take(
+        new Arrival(
+            Topics.REGISTER,
+            null,
+            null,
+            id.toString().getBytes(StandardCharsets.UTF_8),
+            attributes.headers(),
+            null));
   }
 
   /** An urgent disclosure arrives; answers its event's id. */

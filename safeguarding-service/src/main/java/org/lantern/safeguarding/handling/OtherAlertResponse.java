@@ -8,15 +8,15 @@ import org.lantern.safeguarding.alert.Alert;
 import org.lantern.safeguarding.alert.AlertResponse;
 
 /**
- * Another alert about the same pupil.
+ * Another alert about the same pupil or family.
  *
  * @param joinedTo the alert that leads those it is seen to with; null for one that stands alone, or
  *     leads
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record SamePupilResponse(AlertResponse alert, @Nullable UUID joinedTo) {
-  static SamePupilResponse of(Alert alert) {
-    return new SamePupilResponse(AlertResponse.of(alert), alert.handling().joinedTo());
+record OtherAlertResponse(AlertResponse alert, @Nullable UUID joinedTo) {
+  static OtherAlertResponse of(Alert alert) {
+    return new OtherAlertResponse(AlertResponse.of(alert), alert.handling().joinedTo());
   }
 }

@@ -24,16 +24,16 @@ import org.lantern.platform.problem.FieldError;
 import org.lantern.platform.problem.Problems;
 import org.lantern.safeguarding.alert.Alert;
 
-/** Several alerts about one pupil, over HTTP. */
+/** Several alerts about one pupil or one family, over HTTP. */
 @Controller("/api/alerts/{id}")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @Tag(name = "alerts")
-class SamePupilController {
-  private final SamePupil samePupil;
+class OtherAlertsController {
+  private final OtherAlerts otherAlerts;
   private final JoinAlerts joinAlerts;
 
-  SamePupilController(SamePupil samePupil, JoinAlerts joinAlerts) {
-    this.samePupil = samePupil;
+  OtherAlertsController(OtherAlerts otherAlerts, JoinAlerts joinAlerts) {
+    this.otherAlerts = otherAlerts;
     this.joinAlerts = joinAlerts;
   }
 
@@ -49,13 +49,38 @@ class SamePupilController {
       UUID id,
       @QueryValue("limit") @Nullable Integer limit,
       @QueryValue("cursor") @Nullable String cursor) {
-    return switch (samePupil.others(
-        caller, id, Cursor.timeAndId(cursor).orElse(null), Limit.clamp(limit))) {
-      case SamePupil.Outcome.Shown(Page<Alert> page) ->
+    return page(caller, id, OtherAlerts.Common.PUPIL, limit, cursor);
+  }
+
+  @Get("/same-family")
+  @Operation(
+      summary = "Lists the alerts about other pupils of the same family",
+      description =
+          "About pupils who share a parent or carer with this one in the register as it stands, and"
+              + " whom you could find in it. Of any level, from the last twelve months, the latest"
+              + " first; only those that you may read, and none about an adult. Audited.")
+  @ApiResponse(responseCode = "404", description = "Not there, or not in your scope")
+  HttpResponse<?> ofFamily(
+      Caller caller,
+      UUID id,
+      @QueryValue("limit") @Nullable Integer limit,
+      @QueryValue("cursor") @Nullable String cursor) {
+    return page(caller, id, OtherAlerts.Common.FAMILY, limit, cursor);
+  }
+
+  private HttpResponse<?> page(
+      Caller caller,
+      UUID id,
+      OtherAlerts.Common common,
+      @Nullable Integer limit,
+      @Nullable String cursor) {
+    return switch (otherAlerts.others(
+        caller, id, common, Cursor.timeAndId(cursor).orElse(null), Limit.clamp(limit))) {
+      case OtherAlerts.Outcome.Shown(Page<Alert> page) ->
           HttpResponse.ok(
-              new Page<>(page.items().stream().map(SamePupilResponse::of).toList(), page.next()));
-      case SamePupil.Outcome.NotFound() -> Problems.notFound();
-      case SamePupil.Outcome.NotYourRole() -> Refusals.notYourRole();
+              new Page<>(page.items().stream().map(OtherAlertResponse::of).toList(), page.next()));
+      case OtherAlerts.Outcome.NotFound() -> Problems.notFound();
+      case OtherAlerts.Outcome.NotYourRole() -> Refusals.notYourRole();
     };
   }
 
