@@ -53,6 +53,7 @@ abstract class ConcernPagesJourney {
 
   static Stream<Sight> sights() {
     return Stream.of(
+        new Sight("log-as-a-lead", "dsl", "/log", ""),
         new Sight("concerns-mine", "teacher", "/concerns", ""),
         new Sight("concerns-none", "head", "/concerns", ""),
         new Sight("concern", "teacher", "/concerns/{concern}", ""),

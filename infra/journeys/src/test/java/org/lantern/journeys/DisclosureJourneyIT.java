@@ -151,6 +151,27 @@ class DisclosureJourneyIT {
 
   @Test
   @Order(6)
+  void whatALeadLogsAndActsOnIsTheirsFromTheStartAndTheDeputyIsTold() {
+    Recorded taken =
+        Recorded.by(dsl, Person.concern(pupilId(), "weapon", NARRATIVE).put("takenOn", true));
+    await()
+        .atMost(SOON)
+        .until(() ->
+            dsl.get(RunningSuite.CONCERN, "/api/concerns/" + taken.concernId() + "/receipt")
+                .json()
+                .path("state")
+                .asText()
+                .equals("acknowledged"));
+    JsonNode alert = taken.openedBy(suite.as("deputy")).json();
+    assertThat(alert.path("state").asText()).isEqualTo("acknowledged");
+    assertThat(alert.path("nextStepAt").isNull()).isTrue();
+    assertThat(taken.entries("acknowledged")).isEqualTo(1);
+    await().atMost(SOON).until(() -> !taken.mails().isEmpty());
+    assertThat(taken.told()).doesNotContainAnyElementsOf(Colleagues.addresses("dsl"));
+  }
+
+  @Test
+  @Order(7)
   void nothingOfTheChildStandsInATopicALogOrAMail() throws Exception {
     Traces traces = Traces.of(suite);
     assertThat(traces.count("topic")).isGreaterThan(100);
@@ -163,7 +184,7 @@ class DisclosureJourneyIT {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void theSearchWouldFindAChildsDataWhereverItStood() throws Exception {
     for (String secret : secrets()) {
       Planted.inATopic(suite, secret);
