@@ -94,6 +94,35 @@ class EmailPostboxTest {
   }
 
   @Test
+  void aServerThatIsBusyHasNotRefusedTheAddress() {
+    server.becomes(TalkingMailServer.Mood.IS_BUSY);
+    assertThat(send("<1@a>").getFirst().result()).isEqualTo(Answer.Result.FAILED);
+    server.becomes(TalkingMailServer.Mood.PATIENT);
+    assertTaken(send("<1@a>"));
+  }
+
+  @Test
+  void ofTwoMailboxesOfAPersonOneThatTakesTheMailIsEnough() {
+    Message message =
+        new Message("<1@a>", Message.Kind.TEST, false, "a title", "some words", "", null);
+    assertTaken(
+        postbox.send(
+            List.of(
+                new Letter(
+                    message,
+                    new Destination.Mailboxes(List.of(TalkingMailServer.GONE, "dsl@a"))))));
+    assertThat(server.taken()).containsExactly("<1@a>");
+  }
+
+  @Test
+  void aMailSaysWhatItSaysAndThatNoPersonWroteIt() {
+    assertTaken(send("<1@a>"));
+    assertThat(server.mails().getFirst())
+        .contains("From: lantern@a", "To: dsl@a", "Subject: a title", "some words")
+        .contains("Auto-Submitted: auto-generated");
+  }
+
+  @Test
   void aConnectionThatNobodyUsesIsLeftAfterAWhile() {
     postbox = postbox(Duration.ofMillis(50));
     postbox.start();

@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lantern.safeguarding.testing.Provider;
 
 class OutsideCallsTest {
   private static final byte[] BODY = "{}".getBytes(StandardCharsets.UTF_8);
@@ -49,6 +52,25 @@ class OutsideCallsTest {
       door.setSoTimeout(200);
       assertThatThrownBy(door::accept).isInstanceOf(SocketTimeoutException.class);
     }
+  }
+
+  /** One that is asked to look elsewhere would do so by itself, unless it is told not to. */
+  @Test
+  void whoSendsACallElsewhereIsNotFollowed() throws IOException {
+    try (Provider provider = new Provider()) {
+      provider.becomes("/hook", Provider.Mood.SENDS_ELSEWHERE);
+      OutsideCalls.Reply reply =
+          calls("localhost").post(URI.create(provider.url("/hook")), Map.of(), BODY);
+      assertThat(reply.isTaken()).isFalse();
+      assertThat(reply.words()).contains("303", "not followed");
+      assertThat(provider.calls("/elsewhere")).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"199,false", "200,true", "204,true", "299,true", "300,false", "404,false"})
+  void aCallIsTakenWhereTheAnswerSaysSo(int status, boolean taken) {
+    assertThat(new OutsideCalls.Reply(status, "").isTaken()).isEqualTo(taken);
   }
 
   private static void drip(ServerSocket door, CountDownLatch end) {

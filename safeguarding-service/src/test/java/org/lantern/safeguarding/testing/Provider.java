@@ -37,8 +37,12 @@ public final class Provider implements AutoCloseable {
   public enum Mood {
     TAKES,
     ANSWERS_500,
+    REFUSES_THE_NUMBER,
+    REFUSES_THE_CALL,
+    TAKES_WITHOUT_SENSE,
     HANGS,
     REDIRECTS,
+    SENDS_ELSEWHERE,
     SAYS_200_AND_NOT_DELIVERED
   }
 
@@ -100,11 +104,13 @@ public final class Provider implements AutoCloseable {
         case TAKES -> take(exchange, path, headers, body);
         case ANSWERS_500 ->
             send(exchange, 500, "{\"errors\":[{\"error\":\"Exception\",\"message\":\"broken\"}]}");
+        case REFUSES_THE_NUMBER ->
+            send(exchange, 400, refused("phone_number Not a UK mobile number"));
+        case REFUSES_THE_CALL -> send(exchange, 400, refused("Missing personalisation: message"));
+        case TAKES_WITHOUT_SENSE -> send(exchange, 201, "thank you");
         case HANGS -> end.await();
-        case REDIRECTS -> {
-          exchange.getResponseHeaders().set("Location", url("/elsewhere"));
-          send(exchange, 307, "");
-        }
+        case REDIRECTS -> redirect(exchange, 307);
+        case SENDS_ELSEWHERE -> redirect(exchange, 303);
         case SAYS_200_AND_NOT_DELIVERED ->
             send(exchange, 200, "Webhook message delivery failed with error: HTTP error 429");
       }
@@ -133,6 +139,18 @@ public final class Provider implements AutoCloseable {
          "template": {"id": "%s", "version": 1, "uri": "t"}}
         """
             .formatted(UUID.randomUUID(), sms.path("reference").asText(), TEMPLATE));
+  }
+
+  private void redirect(HttpExchange exchange, int status) throws IOException {
+    exchange.getResponseHeaders().set("Location", url("/elsewhere"));
+    send(exchange, status, "");
+  }
+
+  private static String refused(String why) {
+    return """
+    {"errors": [{"error": "ValidationError", "message": "%s"}], "status_code": 400}
+    """
+        .formatted(why);
   }
 
   private static void send(HttpExchange exchange, int status, String body) throws IOException {

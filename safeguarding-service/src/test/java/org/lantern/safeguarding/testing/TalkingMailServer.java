@@ -17,14 +17,19 @@ public final class TalkingMailServer implements AutoCloseable {
   public enum Mood {
     PATIENT,
     LEAVES_IN_THE_MIDDLE_OF_A_MAIL,
-    REFUSES_RECIPIENTS
+    REFUSES_RECIPIENTS,
+    IS_BUSY
   }
+
+  /** Nobody here has this mailbox. */
+  public static final String GONE = "gone@a";
 
   private final ServerSocket door;
   private final Thread doorkeeper;
   private final List<Socket> visitors = new CopyOnWriteArrayList<>();
   private final List<String> heard = new CopyOnWriteArrayList<>();
   private final List<String> taken = new CopyOnWriteArrayList<>();
+  private final List<String> mails = new CopyOnWriteArrayList<>();
   private volatile Mood mood = Mood.PATIENT;
 
   public TalkingMailServer() throws IOException {
@@ -62,6 +67,11 @@ public final class TalkingMailServer implements AutoCloseable {
     return taken;
   }
 
+  /** The same as they came, with their headers. */
+  public List<String> mails() {
+    return mails;
+  }
+
   /** Ends every conversation, with a word or without one. */
   public void hangUp(String lastWord) throws IOException {
     for (Socket visitor : visitors) {
@@ -93,8 +103,7 @@ public final class TalkingMailServer implements AutoCloseable {
         String command = line.split("[ :]", 2)[0];
         heard.add(command);
         switch (command) {
-          case "RCPT" ->
-              say(visitor, mood == Mood.REFUSES_RECIPIENTS ? "550 not here" : "250 here");
+          case "RCPT" -> say(visitor, recipient(line));
           case "DATA" -> {
             say(visitor, "354 go on");
             if (mood == Mood.LEAVES_IN_THE_MIDDLE_OF_A_MAIL) {
@@ -118,8 +127,18 @@ public final class TalkingMailServer implements AutoCloseable {
     }
   }
 
+  private String recipient(String line) {
+    return switch (mood) {
+      case IS_BUSY -> "451 come back later";
+      case REFUSES_RECIPIENTS -> "550 not here";
+      case PATIENT, LEAVES_IN_THE_MIDDLE_OF_A_MAIL ->
+          line.contains(GONE) ? "550 not here" : "250 here";
+    };
+  }
+
   private void read(BufferedReader in) throws IOException {
     String id = "";
+    StringBuilder mail = new StringBuilder();
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       if (line.startsWith("Message-ID: ")) {
         id = line.substring("Message-ID: ".length());
@@ -127,8 +146,10 @@ public final class TalkingMailServer implements AutoCloseable {
       if (line.equals(".")) {
         heard.add(".");
         taken.add(id);
+        mails.add(mail.toString());
         return;
       }
+      mail.append(line).append('\n');
     }
   }
 
