@@ -182,6 +182,28 @@ class EscalationPolicyTest {
   }
 
   @Test
+  void whatNobodyCanReadPassesAStepAtOnceWhereNobodyIs() {
+    Terms terms =
+        new Terms(
+            Route.SAFEGUARDING,
+            Urgency.URGENT,
+            Policies.along(Route.SAFEGUARDING, STEP),
+            Set.of(),
+            true);
+    Decision.TakeStep past = policy.next(terms, at(1, 1), NIGHT, without(Audience.HEADTEACHER));
+    assertThat(past.skipped()).containsExactly(at(1, 2));
+    assertThat(past.recipients()).containsExactly(Recipient.staff(TRUST), Recipient.TRUST_CONTACT);
+  }
+
+  @Test
+  void whatWasLeftLyingIsToldAgainAtOnceWhenUrgentAndElseWhenTheSchoolOpens() {
+    assertThat(policy.opening(Urgency.URGENT, NIGHT, ALL)).isEqualTo(NIGHT);
+    assertThat(policy.opening(Urgency.REVIEW, NIGHT, ALL)).isEqualTo(england("2026-11-23T08:00"));
+    Instant noon = england("2026-11-23T12:00");
+    assertThat(policy.opening(Urgency.REVIEW, noon, ALL)).isEqualTo(noon);
+  }
+
+  @Test
   void aReviewWaitsForTheSchoolToOpen() {
     Alert alert = alert(Urgency.REVIEW, Route.SAFEGUARDING, at(1, 1), NIGHT, Set.of());
     Instant opening = england("2026-11-23T08:00");

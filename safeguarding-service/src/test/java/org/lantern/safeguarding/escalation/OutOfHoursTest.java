@@ -129,6 +129,58 @@ class OutOfHoursTest {
   }
 
   @Test
+  void aReviewKeepsToTheSchoolsOwnListThoughSomebodyIsOnCall() {
+    Terms review = new Terms(Route.SAFEGUARDING, Urgency.REVIEW, POLICY, Set.of(), false);
+    Decision.TakeStep first = rules.first(review, 1, CLOSED, onDuty(DEPUTY));
+    assertThat(first.position()).isEqualTo(new Position(1, 1));
+    assertThat(first.recipients()).isEqualTo(staff(DSL, DEPUTY));
+  }
+
+  @Test
+  void whereTextMessagesAreTheOnlyWayAReviewTakesIt() {
+    Policy texts =
+        new Policy(
+            List.of(
+                new EscalationStep(
+                    Audience.SAFEGUARDING_LEADS, Set.of(Channel.SMS), Duration.ofMinutes(10))),
+            List.of(),
+            Duration.ofHours(1));
+    Terms review = new Terms(Route.SAFEGUARDING, Urgency.REVIEW, texts, Set.of(), false);
+    assertThat(rules.first(review, 1, CLOSED, onDuty()).by()).containsExactly(Channel.SMS);
+  }
+
+  @Test
+  void whoHasDutyAtBothSchoolsIsToldOnceAndPassedOverOnce() {
+    People both =
+        new People(
+            onDuty().staff(),
+            List.of(
+                new OnCall(rota(DEPUTY, LEFT), List.of(DEPUTY), List.of(DSL)),
+                new OnCall(rota(DEPUTY, LEFT), List.of(DEPUTY), List.of(DSL))),
+            OnCall.NOBODY,
+            List.of(),
+            null);
+    Decision.TakeStep first = first(CLOSED, both, Set.of());
+    assertThat(first.recipients()).isEqualTo(staff(DEPUTY));
+    assertThat(first.withoutPost()).containsExactly(LEFT);
+  }
+
+  @Test
+  void whoLostThePostAtAStepThatIsPassedIsNotedToo() {
+    People people =
+        new People(
+            onDuty().staff(),
+            List.of(new OnCall(rota(DEPUTY), List.of(DEPUTY), List.of())),
+            new OnCall(rota(LEFT), List.of(TRUST), List.of()),
+            List.of(),
+            null);
+    Decision.TakeStep last = next(new Position(1, 3), CLOSED, people);
+    assertThat(last.position()).isEqualTo(new Position(1, 5));
+    assertThat(last.skipped()).containsExactly(new Position(1, 4));
+    assertThat(last.withoutPost()).containsExactly(LEFT);
+  }
+
+  @Test
   void atTwoSchoolsEachIsAskedForItsOwnDuty() {
     People both =
         new People(
