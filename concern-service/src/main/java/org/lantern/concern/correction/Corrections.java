@@ -2,6 +2,7 @@ package org.lantern.concern.correction;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,9 @@ interface Corrections {
    */
   void hold(Transaction tx, UUID concernId);
 
+  /** Nobody else puts right what counts for these pupils; see {@link Repetitions#hold}. */
+  void holdCounts(Transaction work, Collection<UUID> pupilIds);
+
   /**
    * Appends; a second one under the same login and key waits for the first to commit and then fails
    * as a unique violation.
@@ -38,11 +42,12 @@ interface Corrections {
   void append(Transaction tx, UUID concernId, Caller caller, String key, Correction correction);
 
   /**
-   * Notes the step and gives the locked entry its new category and level. What is no ordinary
-   * concern any more, or does not count, leaves the count of repetition.
+   * Notes the step and gives the locked entry its new category and level. From then on it counts
+   * towards repetition, once it stands on a child, or it does not; where that is so already nothing
+   * changes.
    */
   void reclassify(
-      Transaction work, UUID concernId, Caller caller, Reclassification step, boolean counts);
+      Transaction work, Entry entry, Caller caller, Reclassification step, boolean counts);
 
   /** Notes which tier the locked entry suggests now; null for none. */
   void suggests(Transaction work, UUID concernId, @Nullable Integer tier);

@@ -4,6 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.lantern.platform.database.Row;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.identity.Caller;
 import org.lantern.platform.sealing.SealedFor;
+import org.lantern.platform.time.England;
 
 /** What was put right, in PostgreSQL; its words rest sealed. */
 @Singleton
@@ -39,9 +41,11 @@ final class JdbcCorrections implements Corrections {
       """;
 
   private final Seals seals;
+  private final Repetitions repetitions;
 
-  JdbcCorrections(Seals seals) {
+  JdbcCorrections(Seals seals, Repetitions repetitions) {
     this.seals = seals;
+    this.repetitions = repetitions;
   }
 
   /** Why an entry was withdrawn, as it rests. */
@@ -71,6 +75,11 @@ final class JdbcCorrections implements Corrections {
   }
 
   @Override
+  public void holdCounts(Transaction work, Collection<UUID> pupilIds) {
+    repetitions.hold(work, pupilIds);
+  }
+
+  @Override
   public void append(
       Transaction tx, UUID concernId, Caller caller, String key, Correction correction) {
     tx.add(
@@ -90,13 +99,13 @@ final class JdbcCorrections implements Corrections {
 
   @Override
   public void reclassify(
-      Transaction work, UUID concernId, Caller caller, Reclassification step, boolean counts) {
+      Transaction work, Entry entry, Caller caller, Reclassification step, boolean counts) {
     work.add(
         "insert into concern_reclassification (id, concern_id, reclassified_at, login, staff_id,"
             + " from_category, to_category, from_level, to_level, sealed)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         step.id(),
-        concernId,
+        entry.id(),
         step.at(),
         caller.login(),
         caller.staffId(),
@@ -105,16 +114,14 @@ final class JdbcCorrections implements Corrections {
         step.fromLevel().wire(),
         step.toLevel().wire(),
         seals.seal(
-            new SealedFor(step.id(), concernId, Trails.RECLASSIFICATION),
+            new SealedFor(step.id(), entry.id(), Trails.RECLASSIFICATION),
             new ReclassificationRow(step.byName(), step.fromName(), step.toName(), step.reason())));
     work.add(
         "update concern set category = ?, level = ? where id = ?",
         step.toCategory(),
         step.toLevel().wire(),
-        concernId);
-    if (!counts) {
-      work.add("delete from recurrence where concern_id = ?", concernId);
-    }
+        entry.id());
+    repetitions.follow(work, entry.id(), England.day(entry.observedAt()), counts);
   }
 
   @Override
@@ -156,17 +163,8 @@ final class JdbcCorrections implements Corrections {
         successor.id(),
         entry.id(),
         successor.pupilId());
-    if (successor.counts() && successor.pupilId() != null) {
-      work.add(
-          "insert into recurrence (concern_id, pupil_id, school_ids, excluded_staff, observed_on)"
-              + " values (?, ?, ?::uuid[], ?::uuid[], ?)",
-          successor.id(),
-          successor.pupilId(),
-          successor.schoolIds(),
-          successor.excludedStaffIds(),
-          successor.observedOn());
-    }
-    work.add("delete from recurrence where concern_id = ?", entry.id());
+    repetitions.follow(work, successor.id(), successor.observedOn(), successor.counts());
+    repetitions.follow(work, entry.id(), successor.observedOn(), false);
     work.add("update concern set withdrawn_at = ? where id = ?", successor.at(), entry.id());
     Entry.PupilShown wrong = entry.pupil();
     work.add(

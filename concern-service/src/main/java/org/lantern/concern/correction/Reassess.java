@@ -19,7 +19,9 @@ import org.lantern.platform.database.Transaction;
 /**
  * Looks again at what a pupil's other entries suggest, when one that counted with them is gone:
  * "three in this term" may be two now. A suggestion only ever falls by it; what somebody decides on
- * a higher one they decide on a new entry.
+ * a higher one they decide on a new entry. Of two who put something right about the same pupil at
+ * once the second waits and looks last; an entry that is being recorded at this moment keeps what
+ * it was told.
  */
 @Singleton
 final class Reassess {

@@ -12,9 +12,11 @@ import org.lantern.concern.entry.ReachConcern;
 import org.lantern.concern.entry.Reclassification;
 import org.lantern.concern.entry.Trail;
 import org.lantern.concern.entry.Trails;
+import org.lantern.concern.kind.Kinds;
 import org.lantern.concern.receipt.Receipts;
 import org.lantern.concern.recording.ContentRow;
 import org.lantern.concern.recording.Seals;
+import org.lantern.concern.suggestion.RepetitionRules;
 import org.lantern.contracts.Level;
 import org.lantern.platform.audit.AuditEntry;
 import org.lantern.platform.audit.AuditTrail;
@@ -26,8 +28,8 @@ import org.lantern.platform.problem.FieldError;
 
 /**
  * Gives an entry another category. The level stays or rises, and what rose to review or urgent
- * reaches safeguarding like a new concern: another event about the same alert. What it suggests and
- * where it is counted follow.
+ * reaches safeguarding like a new concern: another event about the same alert. What it suggests,
+ * whether it counts towards repetition and where it is counted follow.
  *
  * <p>It is asked as the caller and written by background work: whoever raises an ordinary entry may
  * not read it any more, and the receipt is the reporter's. Two people who reclassify at once come
@@ -45,6 +47,7 @@ final class ReclassifyConcern {
   private final TellOfReclassification tellOthers;
   private final AuditTrail audit;
   private final Seals seals;
+  private final Kinds kinds;
   private final Ids ids;
 
   ReclassifyConcern(
@@ -57,6 +60,7 @@ final class ReclassifyConcern {
       TellOfReclassification tellOthers,
       AuditTrail audit,
       Seals seals,
+      Kinds kinds,
       Ids ids) {
     this.transactions = transactions;
     this.mayReclassify = mayReclassify;
@@ -67,6 +71,7 @@ final class ReclassifyConcern {
     this.tellOthers = tellOthers;
     this.audit = audit;
     this.seals = seals;
+    this.kinds = kinds;
     this.ids = ids;
   }
 
@@ -113,10 +118,14 @@ final class ReclassifyConcern {
             to.name(),
             level,
             why);
-    corrections.reclassify(work, concernId, caller, step, level == Level.NORMAL && to.counts());
+    boolean kindCounts = content.detailsOr(kinds).kind().counts();
+    boolean counts = RepetitionRules.counts(entry.route() != null, kindCounts, level, to);
+    Entry.PupilShown pupil = entry.pupil();
+    corrections.holdCounts(work, pupil == null ? List.of() : List.of(pupil.id()));
+    corrections.reclassify(work, entry, caller, step, counts);
     receipts.raised(work, concernId, level);
     audit(work, caller, entry, step);
-    tellOthers.tell(work, entry, to, step, trail, content);
+    tellOthers.tell(work, entry, to, step, trail, content, kindCounts, counts);
     return new ReclassifyOutcome.Moved(step);
   }
 

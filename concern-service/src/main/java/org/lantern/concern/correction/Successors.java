@@ -19,7 +19,7 @@ import org.lantern.concern.recording.Reference;
 import org.lantern.concern.recording.Seals;
 import org.lantern.concern.recording.SuggestTier;
 import org.lantern.concern.register.KnownPupil;
-import org.lantern.contracts.Level;
+import org.lantern.concern.suggestion.RepetitionRules;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.ids.Ids;
 import org.lantern.platform.time.England;
@@ -73,7 +73,7 @@ final class Successors {
         right == null
             ? Optional.empty()
             : suggestTier.of(work, right.id(), null, entry.level(), category, kindCounts, day),
-        kindCounts && entry.level() == Level.NORMAL && category != null && category.counts(),
+        RepetitionRules.counts(entry.route() != null, kindCounts, entry.level(), category),
         day,
         seals.content(id, content));
   }

@@ -9,7 +9,6 @@ import org.lantern.concern.category.Category;
 import org.lantern.concern.entry.Entry;
 import org.lantern.concern.entry.Reclassification;
 import org.lantern.concern.entry.Trail;
-import org.lantern.concern.kind.Kinds;
 import org.lantern.concern.recording.ConcernEvents;
 import org.lantern.concern.recording.ContentRow;
 import org.lantern.concern.recording.SuggestTier;
@@ -34,7 +33,6 @@ final class TellOfReclassification {
   private final ChangeEvents changes;
   private final Tallies tallies;
   private final Reassess reassess;
-  private final Kinds kinds;
 
   TellOfReclassification(
       Corrections corrections,
@@ -43,8 +41,7 @@ final class TellOfReclassification {
       ConcernEvents events,
       ChangeEvents changes,
       Tallies tallies,
-      Reassess reassess,
-      Kinds kinds) {
+      Reassess reassess) {
     this.corrections = corrections;
     this.register = register;
     this.suggestTier = suggestTier;
@@ -52,17 +49,23 @@ final class TellOfReclassification {
     this.changes = changes;
     this.tallies = tallies;
     this.reassess = reassess;
-    this.kinds = kinds;
   }
 
-  /** In the transaction of the step, which is written; the entry as it stood before it. */
+  /**
+   * In the transaction of the step, which is written; the entry as it stood before it.
+   *
+   * @param kindCounts its kind says something about how the pupil is
+   * @param counts it counts towards repetition from now on
+   */
   void tell(
       Transaction work,
       Entry entry,
       Category to,
       Reclassification step,
       Trail before,
-      ContentRow content) {
+      ContentRow content,
+      boolean kindCounts,
+      boolean counts) {
     Entry.PupilShown shown = entry.pupil();
     UUID pupilId = shown == null ? null : shown.id();
     events.amend(
@@ -80,7 +83,6 @@ final class TellOfReclassification {
           new ChangeEvents.Subject(entry.id(), pupilId, entry.schoolIds(), step.toLevel());
       before.corrections().forEach(said -> changes.corrected(work, raised, said.at()));
     }
-    boolean kindCounts = content.detailsOr(kinds).kind().counts();
     LocalDate day = England.day(entry.observedAt());
     Integer tier =
         pupilId == null ? null : suggested(work, entry, pupilId, to, step, kindCounts, day);
@@ -89,8 +91,7 @@ final class TellOfReclassification {
         work,
         cell(entry, kindCounts, entry.category(), entry.level(), entry.suggestedTier(), day),
         cell(entry, kindCounts, to.code(), step.toLevel(), tier, day));
-    boolean stillCounts = step.toLevel() == Level.NORMAL && to.counts();
-    if (pupilId != null && !stillCounts) {
+    if (pupilId != null && !counts) {
       reassess.others(work, pupilId, day);
     }
   }

@@ -103,6 +103,7 @@ final class WithdrawConcern {
           .orElseGet(WithdrawOutcome.NotThere::new);
     }
     KnownPupil right = pupilId == null ? null : register.pupil(work, pupilId).orElse(null);
+    corrections.holdCounts(work, pupils(entry, pupilId));
     ContentRow content = seals.content(concernId, entry.sealed());
     Corrections.Successor successor =
         successors.of(work, entry, right, content, corrections.now(work));
@@ -113,6 +114,18 @@ final class WithdrawConcern {
     audit(work, caller, entry, successor, copied);
     tellOfMove.tell(work, caller, entry, successor, right, content, why);
     return new WithdrawOutcome.Withdrawn(successor.id(), successor.reference());
+  }
+
+  private static Set<UUID> pupils(Entry entry, @Nullable UUID right) {
+    Set<UUID> pupils = new HashSet<>();
+    Entry.PupilShown wrong = entry.pupil();
+    if (wrong != null) {
+      pupils.add(wrong.id());
+    }
+    if (right != null) {
+      pupils.add(right);
+    }
+    return pupils;
   }
 
   /** The reporter's, unless the right child is their family: then they learn nothing of it. */

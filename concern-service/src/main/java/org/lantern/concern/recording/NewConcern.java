@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.lantern.concern.category.Category;
+import org.lantern.concern.suggestion.RepetitionRules;
 import org.lantern.concern.suggestion.Suggestion;
-import org.lantern.contracts.Level;
 import org.lantern.platform.identity.Caller;
 
 /** A concern that is about to be committed, with everything that was decided about it. */
@@ -37,12 +37,11 @@ record NewConcern(
   }
 
   boolean countsTowardsRepetition() {
-    Category category = accepted.category();
     return accepted.pupilId() != null
-        && conflict.route() == null
-        && accepted.level().level() == Level.NORMAL
-        && category != null
-        && category.counts()
-        && accepted.details().kind().counts();
+        && RepetitionRules.counts(
+            conflict.route() != null,
+            accepted.details().kind().counts(),
+            accepted.level().level(),
+            accepted.category());
   }
 }

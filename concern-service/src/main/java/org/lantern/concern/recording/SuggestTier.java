@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lantern.concern.category.Category;
 import org.lantern.concern.suggestion.Earlier;
 import org.lantern.concern.suggestion.Picture;
+import org.lantern.concern.suggestion.RepetitionRules;
 import org.lantern.concern.suggestion.Suggestion;
 import org.lantern.concern.suggestion.TierRules;
 import org.lantern.contracts.Level;
@@ -41,7 +42,7 @@ public final class SuggestTier {
     if (!kindCounts) {
       return Optional.empty();
     }
-    boolean counts = category != null && category.counts() && level == Level.NORMAL;
+    boolean counts = RepetitionRules.counts(false, true, level, category);
     Earlier earlier = counts ? concerns.earlier(tx, pupilId, concernId, observedOn) : Earlier.NONE;
     return TierRules.suggest(
         new Picture(level, category == null ? null : category.tier(), counts, earlier));
