@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.allegation.LadoClock;
 import org.lantern.concern.allegation.LadoReferral;
 import org.lantern.concern.receipt.Receipt;
 import org.lantern.concern.recording.ContentRow;
+import org.lantern.concern.recording.Flag;
 import org.lantern.concern.recording.FurtherLines;
 import org.lantern.contracts.Level;
 import org.lantern.platform.identity.Caller;
@@ -127,7 +129,10 @@ public record EntryView(
     lado(facts, whole.lado());
     add(facts, "Recorded by", content.reporterName());
     add(facts, "Why this level", String.join(" ", content.because()));
-    add(facts, "To be checked", String.join(", ", entry.flags()));
+    add(
+        facts,
+        "To be checked",
+        entry.flags().stream().map(Flag::wordsOf).collect(Collectors.joining("; ")));
     return facts;
   }
 

@@ -70,7 +70,7 @@ public record ContentRow(
     if (!accepted.livesApart() || pupil == null) {
       return described;
     }
-    String known = pupil.name() + ", year " + pupil.yearGroup();
+    String known = pupil.name() + ", " + pupil.yearGroup();
     return described == null ? known : known + "; " + described;
   }
 

@@ -2,7 +2,6 @@ package org.lantern.concern.settings;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -118,17 +117,33 @@ public record SettingsView(
         change.byName(),
         name == null ? change.code() : name,
         field(change.field()),
-        word(change.before()),
-        word(change.after()));
+        word(change.field(), change.before()),
+        word(change.field(), change.after()));
   }
 
   private static String field(String field) {
-    return Role.ofClaim(field)
-        .map(group -> "May do: " + group(group).toLowerCase(Locale.UK))
-        .orElse(field);
+    return switch (field) {
+      case "name" -> "Name";
+      case "guidance" -> "What staff should write down";
+      case "level" -> "How fast a person must look at it";
+      case "attachments" -> "May files be attached?";
+      case "offered" -> "Is it offered to staff?";
+      case "heading" -> "Where it belongs";
+      default -> Role.ofClaim(field).map(group -> "May do: " + group(group)).orElse(field);
+    };
   }
 
-  private static String word(@Nullable String value) {
-    return value == null ? "" : Permission.ofWire(value).map(SettingForm::label).orElse(value);
+  /** What somebody typed stands as it is, whatever word it is. */
+  private static String word(String field, @Nullable String value) {
+    if (value == null) {
+      return "";
+    }
+    if (field.equals("level")) {
+      return level(Level.ofWire(value));
+    }
+    return Role.ofClaim(field)
+        .flatMap(_ -> Permission.ofWire(value))
+        .map(SettingForm::label)
+        .orElse(value);
   }
 }

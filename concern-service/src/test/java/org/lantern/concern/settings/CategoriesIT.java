@@ -246,7 +246,7 @@ class CategoriesIT {
     assertThat(save("dsl", "school-work", form).statusCode()).isEqualTo(303);
     assertThat(new Person(server, "head").open("/settings/categories" + AT_A).body())
         .contains("Deborah Quillfeather", "Pressure from school work or tests")
-        .contains("Tests and homework", "Record and read", "May do: senco");
+        .contains("Tests and homework", "Record and read", "May do: SENCO");
     assertThat(new Person(server, "dsl-b").open("/settings/categories").body())
         .doesNotContain("Tests and homework", "Quillfeather");
   }
@@ -313,6 +313,9 @@ class CategoriesIT {
     form.put("level", "review");
     assertThat(trust.submit("/settings/categories/gambling", form).statusCode()).isEqualTo(303);
     assertThat(category("teacher", "gambling").get("level").asText()).isEqualTo("review");
+    assertThat(trust.open("/settings/categories").body())
+        .contains("How fast a person must look at it", ">Ordinary</td>", ">Same day</td>")
+        .doesNotContain(">normal</td>", ">review</td>");
     form = fields(trust.open("/settings/categories/gambling").body());
     form.put("level", "normal");
     assertThat(trust.submit("/settings/categories/gambling", form).statusCode()).isEqualTo(422);
