@@ -19,12 +19,16 @@ final class JdbcOwnEntries implements OwnEntries {
              r.acknowledged_at, r.about_adult,
              k.id as shown, k.level as level_now, k.category, k.excluded_staff,
              coalesce(o.name, c.name, 'No known category') as category_name,
-             p.id as pupil_id, p.given_name || ' ' || p.family_name as pupil_name, p.year_group
+             p.id as pupil_id, p.given_name || ' ' || p.family_name as pupil_name, p.year_group,
+             a.advised_at, coalesce(a.advised_at > r.advice_read_to, true) as advice_new
         from receipt r
         left join concern k on k.id = r.concern_id and k.withdrawn_at is null
         left join category c on c.code = k.category
         left join school_category o on o.code = k.category and o.school_id = k.school_id
         left join pupil p on p.id = k.pupil_id
+        left join lateral (
+               select max(s.answered_at) as advised_at
+                 from consultation s where s.concern_id = k.id) a on true
        where r.reporter_login = lantern_login() and %s
        order by r.observed_at desc, r.concern_id desc
        limit ?\
@@ -75,6 +79,8 @@ final class JdbcOwnEntries implements OwnEntries {
         row.uuidOrNull("pupil_id"),
         row.textOrNull("pupil_name"),
         row.textOrNull("year_group"),
+        row.instantOrNull("advised_at"),
+        row.flag("advice_new"),
         row.uuids("excluded_staff"));
   }
 }

@@ -1,5 +1,6 @@
 package org.lantern.concern.entry;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ public record OwnEntriesView(List<Line> lines, String state, @Nullable String ne
    * @param readable false where only the receipt is left; then {@code who} and {@code category} are
    *     empty
    * @param recorded empty where it was recorded on the day on which it was observed
+   * @param advised when the SENCO answered; empty where nobody was asked or nobody has answered
+   * @param adviceNew that answer is not read yet
    */
   public record Line(
       UUID id,
@@ -29,7 +32,9 @@ public record OwnEntriesView(List<Line> lines, String state, @Nullable String ne
       String category,
       String observed,
       String recorded,
-      String state) {}
+      String state,
+      String advised,
+      boolean adviceNew) {}
 
   static OwnEntriesView of(Page<OwnEntry> page, String state, boolean first) {
     return new OwnEntriesView(
@@ -38,6 +43,7 @@ public record OwnEntriesView(List<Line> lines, String state, @Nullable String ne
 
   private static Line line(OwnEntry own) {
     OwnEntry.Shown shown = own.shown();
+    Instant advised = shown == null ? null : shown.advisedAt();
     return new Line(
         own.receipt().concernId(),
         own.receipt().reference(),
@@ -48,7 +54,9 @@ public record OwnEntriesView(List<Line> lines, String state, @Nullable String ne
         InWords.isBackdated(own.observedAt(), own.receipt().recordedAt())
             ? InWords.time(own.receipt().recordedAt())
             : "",
-        InWords.state(own.receipt()));
+        InWords.state(own.receipt()),
+        advised == null ? "" : InWords.time(advised),
+        shown != null && advised != null && shown.adviceNew());
   }
 
   private static String who(OwnEntry.Shown shown) {

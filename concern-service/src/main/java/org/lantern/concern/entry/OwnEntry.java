@@ -18,6 +18,8 @@ public record OwnEntry(Receipt receipt, Instant observedAt, @Nullable Shown show
    * What of the entry is shown in a list.
    *
    * @param pupilName null where no pupil was found, or where they are not in the reader's scope
+   * @param advisedAt when the SENCO answered, the latest of several schools; null where none did
+   * @param adviceNew whoever recorded it has not read that answer yet
    */
   public record Shown(
       Level level,
@@ -26,6 +28,8 @@ public record OwnEntry(Receipt receipt, Instant observedAt, @Nullable Shown show
       @Nullable UUID pupilId,
       @Nullable String pupilName,
       @Nullable String yearGroup,
+      @Nullable Instant advisedAt,
+      boolean adviceNew,
       List<UUID> excludedStaffIds) {}
 
   OwnEntry withoutContent() {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state of the receipt: {@code recorded}, {@code delivered} or {@code acknowledged}
  * @param readable false where only the receipt is left to them; what follows is null then
+ * @param advisedAt when the SENCO answered, the latest of several schools; null where nobody has
+ * @param adviceNew true where the caller has not read that answer yet; null where there is none
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -25,7 +27,9 @@ record OwnEntryResponse(
     @Nullable String level,
     @Nullable String category,
     @Nullable String categoryName,
-    @Nullable Pupil pupil) {
+    @Nullable Pupil pupil,
+    @Nullable Instant advisedAt,
+    @Nullable Boolean adviceNew) {
 
   /** The pupil as a list shows one. */
   @Serdeable
@@ -45,7 +49,9 @@ record OwnEntryResponse(
         shown == null ? null : shown.level().wire(),
         shown == null ? null : shown.category(),
         shown == null ? null : shown.categoryName(),
-        shown == null ? null : pupil(shown));
+        shown == null ? null : pupil(shown),
+        shown == null ? null : shown.advisedAt(),
+        shown == null || shown.advisedAt() == null ? null : shown.adviceNew());
   }
 
   private static @Nullable Pupil pupil(OwnEntry.Shown shown) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.lantern.concern.allegation.LadoClock;
 import org.lantern.concern.allegation.LadoClocks;
 import org.lantern.concern.kind.Kinds;
+import org.lantern.concern.receipt.Receipts;
 import org.lantern.concern.recording.ContentRow;
 import org.lantern.concern.recording.Seals;
 import org.lantern.platform.audit.AuditEntry;
@@ -14,7 +15,10 @@ import org.lantern.platform.database.Transaction;
 import org.lantern.platform.database.Transactions;
 import org.lantern.platform.identity.Caller;
 
-/** Shows one entry to somebody who may read it, and keeps on record that they did. */
+/**
+ * Shows one entry to somebody who may read it, and keeps on record that they did. For who recorded
+ * it, what the SENCO advised is not new any more.
+ */
 @Singleton
 public final class ReadConcern {
   private final Transactions transactions;
@@ -24,6 +28,7 @@ public final class ReadConcern {
   private final AuditTrail audit;
   private final Kinds kinds;
   private final LadoClocks ladoClocks;
+  private final Receipts receipts;
 
   ReadConcern(
       Transactions transactions,
@@ -32,7 +37,8 @@ public final class ReadConcern {
       Seals seals,
       AuditTrail audit,
       Kinds kinds,
-      LadoClocks ladoClocks) {
+      LadoClocks ladoClocks,
+      Receipts receipts) {
     this.transactions = transactions;
     this.reachConcern = reachConcern;
     this.trails = trails;
@@ -40,6 +46,7 @@ public final class ReadConcern {
     this.audit = audit;
     this.kinds = kinds;
     this.ladoClocks = ladoClocks;
+    this.receipts = receipts;
   }
 
   /** What the caller may have of it; of what they may not, existence is not told. */
@@ -69,7 +76,10 @@ public final class ReadConcern {
         ReadingRules.managesAllegation(caller, entry)
             ? ladoClocks.of(tx, entry.id(), entry.recordedAt())
             : null;
-    return new Reading.Whole(
-        entry, content, content.detailsOr(kinds), trails.of(tx, entry.id()), lado);
+    Trail trail = trails.of(tx, entry.id());
+    if (!trail.advice().isEmpty() && entry.reporterLogin().equals(caller.login())) {
+      receipts.adviceRead(tx, entry.id(), trail.advice().getLast().at());
+    }
+    return new Reading.Whole(entry, content, content.detailsOr(kinds), trail, lado);
   }
 }

@@ -71,6 +71,17 @@ final class JdbcReceipts implements Receipts {
   }
 
   @Override
+  public void adviceRead(Transaction tx, UUID concernId, Instant upTo) {
+    tx.add(
+        "update receipt set advice_read_to = ? where concern_id = ?"
+            + " and reporter_login = lantern_login()"
+            + " and (advice_read_to is null or advice_read_to < ?)",
+        upTo,
+        concernId,
+        upTo);
+  }
+
+  @Override
   public Optional<Receipt> of(Transaction tx, UUID concernId) {
     return tx.one(RECEIPT + " r.concern_id = ?", JdbcReceipts::receipt, concernId);
   }

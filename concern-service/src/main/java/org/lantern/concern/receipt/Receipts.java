@@ -29,6 +29,12 @@ public interface Receipts {
   /** A person has acknowledged it, which also means that it was delivered. */
   void acknowledged(Transaction tx, UUID concernId, Instant at);
 
+  /**
+   * Queues that the login has read what the SENCO advised, up to that time; it only advances, and
+   * is nothing for who did not record the concern.
+   */
+  void adviceRead(Transaction tx, UUID concernId, Instant upTo);
+
   /** The receipt of a concern that this login recorded. */
   Optional<Receipt> of(Transaction tx, UUID concernId);
 

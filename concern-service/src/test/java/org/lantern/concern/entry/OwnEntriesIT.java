@@ -20,7 +20,7 @@ import org.lantern.devkit.trust.DemoSchool;
 class OwnEntriesIT {
   private final ConcernServer server = ConcernServer.running();
   private final UUID staffId = SmallTrust.newStaff(server.database(), "Una Fairbrother");
-  private final Person una = introduced("una-" + staffId);
+  private final Person una = introduced("una-" + staffId, List.of("staff"), DemoSchool.A);
 
   @Test
   void theirEntriesStandInTheOrderInWhichTheyWereObservedInPagesThatMissNoneAndRepeatNone() {
@@ -84,6 +84,48 @@ class OwnEntriesIT {
   }
 
   @Test
+  void whatIsToBeCheckedIsSaidInWords() {
+    String id =
+        recorded(Body.urgent(UUID.randomUUID()).with("pupilDescription", "A boy in a red coat"));
+    assertThat(una.open("/concerns/" + id).body())
+        .contains("To be checked", "the child was not found in the register")
+        .doesNotContain("unknown-pupil");
+  }
+
+  @Test
+  void thatTheSencoAnsweredStandsInTheListAndIsNewUntilTheOneWhoAskedHasReadIt() {
+    String id =
+        recorded(
+            Body.ordinary(SmallTrust.BEN)
+                .with("kind", "sen-concern")
+                .with(
+                    "form",
+                    Map.of(
+                        "areas", List.of("learning"),
+                        "difficulty", "Loses the thread",
+                        "tried", "Shorter steps",
+                        "question", "What else?")));
+    assertThat(una.open("/concerns").body()).doesNotContain("The SENCO answered");
+    assertThat(mine().get("advisedAt").isNull()).isTrue();
+    assertThat(mine().get("adviceNew").isNull()).isTrue();
+
+    advise(new Person(server, "senco"), id);
+    assertThat(una.open("/concerns").body())
+        .contains("The SENCO answered", ">New</strong>", "/concerns/" + id + "#advice");
+    assertThat(mine().get("advisedAt").isNull()).isFalse();
+    new Person(server, "dsl").open("/concerns/" + id);
+    assertThat(mine().get("adviceNew").asBoolean()).as("another reader changes nothing").isTrue();
+
+    assertThat(una.open("/concerns/" + id).body()).contains("Try a word bank.");
+    assertThat(una.open("/concerns").body())
+        .contains("The SENCO answered")
+        .doesNotContain(">New</strong>");
+
+    advise(introduced("senco-b-" + staffId, List.of("staff", "senco"), DemoSchool.B), id);
+    assertThat(mine().get("adviceNew").asBoolean()).as("his other school answered").isTrue();
+  }
+
+  @Test
   void whoeverHasLeftTheTrustKeepsTheReceiptAloneEvenWithAGoodToken() {
     String id = recorded(Body.ordinary(SmallTrust.ADA).with("narrative", "Unlikely words."));
     assertThat(una.get("/api/concerns/" + id).statusCode()).isEqualTo(200);
@@ -103,15 +145,34 @@ class OwnEntriesIT {
     assertThat(server.get("pastoral", "/api/concerns/" + id).statusCode()).isEqualTo(200);
   }
 
-  private Person introduced(String login) {
+  private JsonNode mine() {
+    return Answer.json(una.get("/api/concerns?mine=true")).get("items").get(0);
+  }
+
+  private static void advise(Person senco, String id) {
+    assertThat(
+            senco
+                .post(
+                    "/api/concerns/consultations/" + id + "/answer",
+                    Map.of("text", "Try a word bank."))
+                .statusCode())
+        .isEqualTo(200);
+  }
+
+  private Person introduced(String login, List<String> roles, DemoSchool school) {
     server.introduce(
         login,
         Map.of(
-            "sub", login,
-            "name", "Una Fairbrother",
-            "staff_id", staffId.toString(),
-            "roles", List.of("staff"),
-            "schools", List.of(DemoSchool.A.id().toString())));
+            "sub",
+            login,
+            "name",
+            "Una Fairbrother",
+            "staff_id",
+            staffId.toString(),
+            "roles",
+            roles,
+            "schools",
+            List.of(school.id().toString())));
     return new Person(server, login);
   }
 
