@@ -15,11 +15,6 @@ import org.lantern.platform.paging.Cursor;
 /** Files in PostgreSQL. */
 @Singleton
 final class JdbcAttachments implements Attachments {
-  private static final String SELECT =
-      "select id, concern_id, media_type, bytes, portions, scan, added_at, sealed, exists (select 1"
-          + " from concern k join category h on h.code = k.category and h.no_attachments"
-          + " where k.id = attachment.concern_id) as barred from attachment ";
-
   private static final String ADD_PORTION =
       "insert into attachment_portion (attachment_id, number, sealed) values (?, ?, ?)";
 
@@ -43,8 +38,8 @@ final class JdbcAttachments implements Attachments {
   @Override
   public Optional<Earlier> earlier(Transaction tx, UUID concernId, String login, String key) {
     return tx.one(
-        SELECT + "where concern_id = ? and added_by = ? and idempotency_key = ?",
-        row -> new Earlier(attachment(row), named(row).fingerprint()),
+        AttachmentRow.SELECT + "where concern_id = ? and added_by = ? and idempotency_key = ?",
+        row -> new Earlier(attachment(row), AttachmentRow.named(row, seals).fingerprint()),
         concernId,
         login,
         key);
@@ -100,7 +95,12 @@ final class JdbcAttachments implements Attachments {
 
   @Override
   public void copy(Transaction work, Attachment file, UUID id, UUID concernId) {
-    NameRow name = work.one(SELECT + "where id = ?", this::named, file.id()).orElseThrow();
+    NameRow name =
+        work.one(
+                AttachmentRow.SELECT + "where id = ?",
+                row -> AttachmentRow.named(row, seals),
+                file.id())
+            .orElseThrow();
     work.add(COPY, id, concernId, seals.name(id, concernId, name), file.id());
     for (int number = 0; number < file.portions(); number++) {
       byte[] plain = portion(work, file.id(), file.concernId(), number);
@@ -116,7 +116,7 @@ final class JdbcAttachments implements Attachments {
       Cursor.@Nullable TimeAndId after,
       int limit) {
     return tx.list(
-        SELECT
+        AttachmentRow.SELECT
             + "where concern_id = ? and added_by = coalesce(?::text, added_by) and (added_at, id) > (coalesce(?::timestamptz, '-infinity'), ?)"
             + " order by added_at, id limit ?",
         this::attachment,
@@ -131,7 +131,8 @@ final class JdbcAttachments implements Attachments {
   public Optional<Attachment> one(
       Transaction tx, UUID concernId, @Nullable String addedBy, UUID id) {
     return tx.one(
-        SELECT + "where id = ? and concern_id = ? and added_by = coalesce(?::text, added_by)",
+        AttachmentRow.SELECT
+            + "where id = ? and concern_id = ? and added_by = coalesce(?::text, added_by)",
         this::attachment,
         id,
         concernId,
@@ -184,21 +185,6 @@ final class JdbcAttachments implements Attachments {
   }
 
   private Attachment attachment(Row row) throws SQLException {
-    NameRow name = named(row);
-    return new Attachment(
-        row.uuid("id"),
-        row.uuid("concern_id"),
-        name.name(),
-        FileType.ofMediaType(row.text("media_type")).orElseThrow(),
-        row.number("bytes"),
-        (int) row.number("portions"),
-        ScanState.ofWire(row.text("scan")),
-        row.flag("barred"),
-        row.instant("added_at"),
-        name.addedBy());
-  }
-
-  private NameRow named(Row row) throws SQLException {
-    return seals.name(row.uuid("id"), row.uuid("concern_id"), row.bytes("sealed"));
+    return AttachmentRow.attachment(row, seals);
   }
 }

@@ -2,8 +2,6 @@ package org.lantern.concern.history;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.lantern.concern.attachment.CheckFile;
-import org.lantern.concern.attachment.FileType;
-import org.lantern.concern.upload.Portions;
 import org.lantern.platform.database.Transaction;
 
 /**
@@ -25,27 +21,17 @@ final class HistoryImport {
   private static final int AT_A_TIME = 200;
 
   private final Histories histories;
-  private final EarlierFiles files;
-  private final CheckFile checkFile;
+  private final ImportedFiles files;
   private final UUID id;
   private final UUID schoolId;
   private final Origin origin;
   private final Instant now;
 
   private final Map<UUID, EarlierRecord> found = new LinkedHashMap<>();
-  private final Map<String, List<UUID>> recordsOfFile = new HashMap<>();
-  private final Set<String> brought = new HashSet<>();
-  private final Map<Integer, FileType> taken = new HashMap<>();
   private final List<RejectedRow> rejections = new ArrayList<>();
   private int read;
   private int rejected;
   private int repeated;
-  private int inZip;
-  private int matched;
-  private int known;
-  private int refused;
-  private int unnamed;
-  private int reached;
 
   HistoryImport(
       Histories histories,
@@ -56,8 +42,7 @@ final class HistoryImport {
       Origin origin,
       Instant now) {
     this.histories = histories;
-    this.files = files;
-    this.checkFile = checkFile;
+    this.files = new ImportedFiles(files, checkFile, id, schoolId);
     this.id = id;
     this.schoolId = schoolId;
     this.origin = origin;
@@ -73,7 +58,7 @@ final class HistoryImport {
     read = ExportFile.read(csv, origin, now, row -> match(pupils, row), this::reject);
     byte[] zip = sent.zip();
     if (zip != null) {
-      ExportZip.read(zip, this::check);
+      ExportZip.read(zip, files::check);
     }
   }
 
@@ -92,11 +77,11 @@ final class HistoryImport {
         }
       }
     }
-    original(tx, "export.csv", "text/csv", Objects.requireNonNull(sent.csv()));
+    files.keep(tx, "export.csv", "text/csv", Objects.requireNonNull(sent.csv()));
     byte[] zip = sent.zip();
     if (zip != null) {
-      original(tx, "files.zip", "application/zip", zip);
-      ExportZip.read(zip, (name, content) -> file(tx, name, content));
+      files.keep(tx, "files.zip", "application/zip", zip);
+      ExportZip.read(zip, (name, content) -> files.write(tx, name, content));
     }
     HistoryReport report =
         new HistoryReport(
@@ -107,7 +92,7 @@ final class HistoryImport {
             now,
             new HistoryReport.Rows(
                 read, found.size() - before.size(), before.size() + repeated, rejected),
-            new HistoryReport.Files(inZip, matched, known, refused, unnamed, missing()),
+            files.report(),
             List.copyOf(rejections));
     histories.finish(tx, report);
     return report;
@@ -141,11 +126,7 @@ final class HistoryImport {
         if (found.putIfAbsent(entryId, entry) != null) {
           repeated++;
         }
-        row.files()
-            .forEach(name ->
-                recordsOfFile
-                    .computeIfAbsent(ExportZip.bare(name), _ -> new ArrayList<>())
-                    .add(entryId));
+        row.files().forEach(name -> files.named(name, entryId));
       }
     }
   }
@@ -155,51 +136,5 @@ final class HistoryImport {
     if (rejections.size() < MOST_LISTED) {
       rejections.add(row);
     }
-  }
-
-  private void check(String name, byte[] content) {
-    int number = ++inZip;
-    if (!recordsOfFile.containsKey(name)) {
-      unnamed++;
-      return;
-    }
-    brought.add(name);
-    checkFile.check(content).ifPresentOrElse(type -> taken.put(number, type), () -> refused++);
-  }
-
-  private void file(Transaction tx, String name, byte[] content) {
-    FileType type = taken.get(++reached);
-    if (type == null) {
-      return;
-    }
-    boolean isNew = false;
-    for (UUID entryId : new HashSet<>(recordsOfFile.getOrDefault(name, List.of()))) {
-      EarlierFile file = file(entryId + "/" + name, name, type.mediaType(), content);
-      isNew |= files.add(tx, id, entryId, file, content);
-    }
-    if (isNew) {
-      matched++;
-    } else {
-      known++;
-    }
-  }
-
-  /** What was brought is kept as it came, and opened by nobody through a page. */
-  private void original(Transaction tx, String name, String mediaType, byte[] content) {
-    files.add(tx, id, null, file("original/" + schoolId, name, mediaType, content), content);
-  }
-
-  private EarlierFile file(String of, String name, String mediaType, byte[] content) {
-    return new EarlierFile(
-        ExportIds.file(of, content),
-        schoolId,
-        name,
-        mediaType,
-        content.length,
-        Portions.of(content.length));
-  }
-
-  private int missing() {
-    return (int) recordsOfFile.keySet().stream().filter(name -> !brought.contains(name)).count();
   }
 }

@@ -2,7 +2,6 @@ package org.lantern.concern.ownframework;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -17,7 +16,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.platform.identity.Caller;
@@ -71,7 +69,7 @@ final class DraftController {
       content = @Content(schema = @Schema(implementation = DraftResponse.class)))
   @ApiResponse(responseCode = "409", description = "The school has an open draft of it already")
   HttpResponse<?> copy(Caller caller, UUID schoolId, @Body DraftRequest request) {
-    return answer(copyFramework.copy(caller, schoolId, request.frameworkId()));
+    return DraftAnswers.answer(copyFramework.copy(caller, schoolId, request.frameworkId()));
   }
 
   @Get("/{id}")
@@ -83,7 +81,7 @@ final class DraftController {
     return drafts
         .one(caller, id)
         .filter(draft -> draft.schoolId().equals(schoolId))
-        .<HttpResponse<?>>map(DraftController::saved)
+        .<HttpResponse<?>>map(DraftAnswers::saved)
         .orElseGet(Problems::notFound);
   }
 
@@ -111,45 +109,8 @@ final class DraftController {
       UUID id,
       @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Body DraftRequest request) {
-    return answer(editDraft.title(caller, schoolId, id, ETags.read(ifMatch), request.title()));
-  }
-
-  @Post("/{id}/items")
-  @Operation(summary = "Adds an item; needs If-Match")
-  HttpResponse<?> add(
-      Caller caller,
-      UUID schoolId,
-      UUID id,
-      @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @Body ItemRequest request) {
-    return answer(editDraft.add(caller, schoolId, id, ETags.read(ifMatch), request));
-  }
-
-  @Put("/{id}/items/{itemId}")
-  @Operation(
-      summary = "Changes what an item says, who does it, how often and under which conditions",
-      description = "Needs If-Match. What is left out is emptied, the text apart.")
-  @ApiResponse(responseCode = "412", description = "Somebody changed the draft since you read it")
-  @ApiResponse(responseCode = "422", description = "Fields need another value")
-  HttpResponse<?> change(
-      Caller caller,
-      UUID schoolId,
-      UUID id,
-      String itemId,
-      @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @Body ItemRequest request) {
-    return answer(editDraft.change(caller, schoolId, id, ETags.read(ifMatch), itemId, request));
-  }
-
-  @Delete("/{id}/items/{itemId}")
-  @Operation(summary = "Leaves an item out; needs If-Match")
-  HttpResponse<?> leaveOut(
-      Caller caller,
-      UUID schoolId,
-      UUID id,
-      String itemId,
-      @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-    return answer(editDraft.leaveOut(caller, schoolId, id, ETags.read(ifMatch), itemId));
+    return DraftAnswers.answer(
+        editDraft.title(caller, schoolId, id, ETags.read(ifMatch), request.title()));
   }
 
   @Delete("/{id}")
@@ -159,7 +120,7 @@ final class DraftController {
       UUID schoolId,
       UUID id,
       @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-    return answer(editDraft.discard(caller, schoolId, id, ETags.read(ifMatch)));
+    return DraftAnswers.answer(editDraft.discard(caller, schoolId, id, ETags.read(ifMatch)));
   }
 
   @Post("/{id}/publication")
@@ -175,47 +136,7 @@ final class DraftController {
       UUID id,
       @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Body PublicationRequest request) {
-    return answer(publishDraft.publish(caller, schoolId, id, ETags.read(ifMatch), request));
-  }
-
-  private static HttpResponse<?> answer(DraftOutcome outcome) {
-    return switch (outcome) {
-      case DraftOutcome.Saved(Draft draft) when draft.version() == 1 ->
-          HttpResponse.created(DraftResponse.whole(draft))
-              .header(
-                  HttpHeaders.LOCATION,
-                  "/api/schools/" + draft.schoolId() + "/framework-drafts/" + draft.id())
-              .header(HttpHeaders.ETAG, ETags.of(1));
-      case DraftOutcome.Saved(Draft draft) -> saved(draft);
-      case DraftOutcome.Published(Draft _, var version) ->
-          HttpResponse.created(
-                  new PublishedResponse(
-                      version.id(),
-                      version.code(),
-                      version.title(),
-                      version.version(),
-                      version.effectiveFrom()))
-              .header(HttpHeaders.LOCATION, "/api/frameworks/" + version.id());
-      case DraftOutcome.Refused(var faults) -> Problems.invalid(faults);
-      case DraftOutcome.Moved() -> ETags.moved();
-      case DraftOutcome.AlreadyOpen() ->
-          Problems.of(
-              HttpStatus.CONFLICT,
-              "draft-open",
-              "Your school has an open draft of this framework. Publish it or give it up first.",
-              List.of());
-      case DraftOutcome.NotFound() -> Problems.notFound();
-      case DraftOutcome.NotYourRole() ->
-          Problems.of(
-              HttpStatus.FORBIDDEN,
-              "forbidden",
-              "The SENCO and the headteacher change their school's frameworks.",
-              List.of());
-    };
-  }
-
-  private static HttpResponse<?> saved(Draft draft) {
-    return HttpResponse.ok(DraftResponse.whole(draft))
-        .header(HttpHeaders.ETAG, ETags.of(draft.version()));
+    return DraftAnswers.answer(
+        publishDraft.publish(caller, schoolId, id, ETags.read(ifMatch), request));
   }
 }

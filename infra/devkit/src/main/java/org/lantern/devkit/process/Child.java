@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,7 +87,7 @@ public abstract class Child implements AutoCloseable {
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
       prepare();
-      ProcessBuilder builder = new ProcessBuilder(inOwnSession(command()));
+      ProcessBuilder builder = new ProcessBuilder(ProcessTree.inOwnSession(command()));
       builder.environment().putAll(environment());
       builder.redirectErrorStream(true);
       builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -97,14 +96,6 @@ public abstract class Child implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(name + " could not be started", e);
     }
-  }
-
-  /** Ctrl-C reaches all processes of a terminal: the children end when they are told to. */
-  private static List<String> inOwnSession(List<String> command) {
-    Path setsid = Path.of("/usr/bin/setsid");
-    return Files.isExecutable(setsid)
-        ? Stream.concat(Stream.of(setsid.toString()), command.stream()).toList()
-        : command;
   }
 
   /**
@@ -164,15 +155,15 @@ public abstract class Child implements AutoCloseable {
   public final synchronized void stop(Duration patience) {
     Optional<ProcessHandle> running = handle();
     running.ifPresent(this::terminate);
-    if (running.isPresent() && !gone(running.get(), patience)) {
-      destroyTree(running.get());
+    if (running.isPresent() && !ProcessTree.isGone(running.get(), patience)) {
+      ProcessTree.kill(running.get(), STOP_PATIENCE);
     }
     reap();
   }
 
   /** SIGKILL: the process loses whatever it had not written. Returns when it is gone. */
   public final synchronized void kill() {
-    handle().ifPresent(Child::destroyTree);
+    handle().ifPresent(running -> ProcessTree.kill(running, STOP_PATIENCE));
     reap();
   }
 
@@ -190,31 +181,10 @@ public abstract class Child implements AutoCloseable {
     } catch (IOException e) {
       // it is closed already when the process is gone
     }
-    if (!gone(current.toHandle(), STOP_PATIENCE)) {
-      current.destroyForcibly();
-      gone(current.toHandle(), STOP_PATIENCE);
+    if (!ProcessTree.isGone(current.toHandle(), STOP_PATIENCE)) {
+      ProcessTree.kill(current.toHandle(), STOP_PATIENCE);
     }
     process = null;
-  }
-
-  private static void destroyTree(ProcessHandle running) {
-    List<ProcessHandle> all = running.descendants().toList();
-    running.destroyForcibly();
-    all.forEach(ProcessHandle::destroyForcibly);
-    gone(running, STOP_PATIENCE);
-    all.forEach(each -> gone(each, STOP_PATIENCE));
-  }
-
-  private static boolean gone(ProcessHandle handle, Duration patience) {
-    try {
-      handle.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-      return !handle.isAlive();
-    }
   }
 
   @Override
