@@ -20,7 +20,6 @@ import org.lantern.platform.ids.Ids;
 import org.lantern.platform.sealing.Audience;
 import org.lantern.platform.sealing.SealedFor;
 import org.lantern.platform.sealing.Sealer;
-import org.lantern.platform.time.England;
 
 /**
  * What the other services learn of a concern. Words leave sealed for safeguarding alone, the
@@ -54,11 +53,10 @@ public final class ConcernEvents {
   }
 
   /** The urgent one first: it must not wait for the others. The count goes apart from them. */
-  void append(Transaction tx, NewConcern concern, ContentRow content) {
-    appendUncounted(tx, Telling.of(concern, content), concern.suggestion());
-    concern
-        .tallyCell(England.day(concern.accepted().observedAt()))
-        .ifPresent(cell -> tallies.count(tx, cell));
+  void append(
+      Transaction tx, Telling concern, Optional<Suggestion> suggestion, Optional<TallyCell> cell) {
+    appendUncounted(tx, concern, suggestion);
+    cell.ifPresent(where -> tallies.count(tx, where));
   }
 
   /** As of a new concern; of one under a new name the count is told elsewhere. */

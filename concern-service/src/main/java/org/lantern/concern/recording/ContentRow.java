@@ -35,8 +35,8 @@ public record ContentRow(
     @Nullable DetailsRow details,
     @Nullable Boolean takenOn) {
 
-  static ContentRow of(NewConcern concern, Submission sent) {
-    Examined.Accepted accepted = concern.accepted();
+  /** The words of a concern that was accepted as it was sent, by a reporter of that name. */
+  static ContentRow of(Examined.Accepted accepted, Submission sent, String reporterName) {
     Examined.Texts texts = accepted.texts();
     AdultGiven adult = accepted.adult();
     return new ContentRow(
@@ -49,7 +49,7 @@ public record ContentRow(
         accepted.categoryName(),
         adult == null ? null : adult.staffId(),
         adult == null ? null : adult.name(),
-        concern.reporter().name(),
+        reporterName,
         accepted.level().because().stream().map(Reason::text).toList(),
         texts.place(),
         texts.childWishes(),

@@ -135,7 +135,7 @@ final class Examination {
 
   private String unknownCategory(String given) {
     find("category", "Choose one of the listed categories.", Flag.UNKNOWN_CATEGORY);
-    return "Not a known category: " + Travelling.beginning(given, CATEGORY_CHARACTERS);
+    return "Not a known category: " + Limits.beginning(given, CATEGORY_CHARACTERS);
   }
 
   private Instant observedAt() {

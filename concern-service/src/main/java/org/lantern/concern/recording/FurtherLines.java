@@ -64,7 +64,7 @@ public final class FurtherLines {
         if (room > 0) {
           lines.add(
               new DisclosureDetails.Further(
-                  line.label(), Travelling.beginning(line.text(), room) + Travelling.CUT));
+                  line.label(), Limits.beginning(line.text(), room) + Travelling.CUT));
         }
         break;
       }
@@ -88,14 +88,14 @@ public final class FurtherLines {
       List<String> answers = details.form().getOrDefault(code, List.of());
       KindField field = details.kind().field(code).orElse(null);
       add(
-          field == null ? Travelling.beginning(code, Travelling.LABEL_CHARACTERS) : field.label(),
+          field == null ? Limits.beginning(code, Travelling.LABEL_CHARACTERS) : field.label(),
           field == null ? String.join("; ", answers) : field.words(answers));
     }
     details
         .asSent()
         .forEach((field, text) ->
             add(
-                "Could not be read: " + Travelling.beginning(field, Travelling.LABEL_CHARACTERS),
+                "Could not be read: " + Limits.beginning(field, Travelling.LABEL_CHARACTERS),
                 text));
   }
 

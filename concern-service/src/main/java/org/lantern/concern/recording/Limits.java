@@ -19,4 +19,13 @@ final class Limits {
   static final Instant EARLIEST = Instant.parse("1950-01-01T00:00:00Z");
 
   private Limits() {}
+
+  /** At most so many characters, and no half of a pair at the end: JSON cannot hold one. */
+  static String beginning(String words, int characters) {
+    if (words.length() <= characters) {
+      return words;
+    }
+    boolean halves = Character.isHighSurrogate(words.charAt(characters - 1));
+    return words.substring(0, halves ? characters - 1 : characters);
+  }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.lantern.concern.category.Category;
+import org.lantern.concern.level.Reason;
 import org.lantern.concern.suggestion.RepetitionRules;
 import org.lantern.concern.suggestion.Suggestion;
 import org.lantern.platform.identity.Caller;
@@ -22,6 +23,28 @@ record NewConcern(
   String categoryCode() {
     Category category = accepted.category();
     return category == null ? Examination.NO_CATEGORY : category.code();
+  }
+
+  /** As the other services are told of it. */
+  Telling telling(ContentRow content) {
+    return new Telling(
+        id,
+        reference,
+        accepted.livesApart() ? null : accepted.pupil(),
+        accepted.schoolIds(),
+        categoryCode(),
+        accepted.categoryName(),
+        accepted.level().level(),
+        accepted.immediateDanger(),
+        conflict.route(),
+        conflict.excludedStaffIds(),
+        accepted.level().because().stream().map(Reason::text).toList(),
+        accepted.flags().stream().map(Flag::code).toList(),
+        accepted.observedAt(),
+        recordedAt,
+        reporter.staffId(),
+        content,
+        accepted.takenOn());
   }
 
   /** Where analysts count it; empty where they do not. */

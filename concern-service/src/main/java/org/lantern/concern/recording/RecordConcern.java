@@ -2,15 +2,13 @@ package org.lantern.concern.recording;
 
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.kind.Kinds;
 import org.lantern.concern.receipt.Receipts;
-import org.lantern.concern.suggestion.Suggestion;
 import org.lantern.contracts.Level;
 import org.lantern.platform.audit.AuditEntry;
 import org.lantern.platform.audit.AuditTrail;
@@ -19,9 +17,7 @@ import org.lantern.platform.database.Transaction;
 import org.lantern.platform.database.Transactions;
 import org.lantern.platform.identity.Caller;
 import org.lantern.platform.identity.Role;
-import org.lantern.platform.ids.Ids;
 import org.lantern.platform.time.England;
-import org.lantern.platform.time.Times;
 
 /**
  * Records a concern: one transaction with the concern, its receipt, the answer to its key, the
@@ -50,41 +46,38 @@ public final class RecordConcern {
   private final Transactions transactions;
   private final Concerns concerns;
   private final Receipts receipts;
-  private final InvolvedStaff involvedStaff;
   private final BeyondScope beyondScope;
-  private final SuggestTier suggestTier;
+  private final DecideConcern decideConcern;
   private final Kinds kinds;
   private final AuditTrail audit;
   private final ConcernEvents events;
   private final Seals seals;
   private final Json json;
-  private final Ids ids;
+  private final KeptAnswers answers;
 
   RecordConcern(
       Transactions transactions,
       Concerns concerns,
       Receipts receipts,
-      InvolvedStaff involvedStaff,
       BeyondScope beyondScope,
-      SuggestTier suggestTier,
+      DecideConcern decideConcern,
       Kinds kinds,
       AuditTrail audit,
       ConcernEvents events,
       Seals seals,
       Json json,
-      Ids ids) {
+      KeptAnswers answers) {
     this.transactions = transactions;
     this.concerns = concerns;
     this.receipts = receipts;
-    this.involvedStaff = involvedStaff;
     this.beyondScope = beyondScope;
-    this.suggestTier = suggestTier;
+    this.decideConcern = decideConcern;
     this.kinds = kinds;
     this.audit = audit;
     this.events = events;
     this.seals = seals;
     this.json = json;
-    this.ids = ids;
+    this.answers = answers;
   }
 
   /** Records what was sent, or answers why not; the key is the caller's own. */
@@ -121,7 +114,7 @@ public final class RecordConcern {
             Objects.equals(heading, category) ? null : heading,
             links);
     if (found.earlier() != null) {
-      return seals.repeat(found.earlier(), fingerprint);
+      return answers.repeat(found.earlier(), fingerprint);
     }
     Examined examined =
         Examination.examine(sent, beyondScope.look(found, sent, links), Places.of(caller), kinds);
@@ -129,49 +122,20 @@ public final class RecordConcern {
       case Examined.Refused refused -> new RecordOutcome.Refused(refused.findings());
       case Examined.PupilUnknown _ -> new RecordOutcome.PupilUnknown();
       case Examined.Accepted accepted ->
-          write(tx, decide(tx, caller, found, accepted), key, fingerprint, sent);
+          write(tx, decideConcern.decide(tx, caller, found, accepted), key, fingerprint, sent);
     };
-  }
-
-  private NewConcern decide(
-      Transaction tx, Caller caller, Found found, Examined.Accepted accepted) {
-    Conflict conflict = involvedStaff.conflict(tx, accepted);
-    return new NewConcern(
-        ids.next(),
-        Reference.draw(England.day(found.now()).getYear()),
-        Times.micros(found.now()),
-        caller,
-        accepted,
-        conflict,
-        suggestion(tx, accepted));
-  }
-
-  /** Only for a pupil in scope, and never from a call or a concern about an adult. */
-  private Optional<Suggestion> suggestion(Transaction tx, Examined.Accepted accepted) {
-    UUID pupilId = accepted.pupilId();
-    boolean inScope = !accepted.flags().contains(Flag.UNKNOWN_PUPIL);
-    return pupilId == null || !inScope || accepted.aboutAdult()
-        ? Optional.empty()
-        : suggestTier.of(
-            tx,
-            pupilId,
-            null,
-            accepted.level().level(),
-            accepted.category(),
-            accepted.details().kind().counts(),
-            England.day(accepted.observedAt()));
   }
 
   private RecordOutcome write(
       Transaction tx, NewConcern concern, String key, byte[] fingerprint, Submission sent) {
     byte[] body = json.bytes(ConcernResponse.of(concern));
-    ContentRow content = ContentRow.of(concern, sent);
+    ContentRow content = ContentRow.of(concern.accepted(), sent, concern.reporter().name());
     concerns.add(
         tx,
         concern,
         key,
         seals.content(concern.id(), content),
-        seals.answer(concern.id(), fingerprint, body));
+        answers.seal(concern.id(), fingerprint, body));
     Level level = concern.accepted().level().level();
     receipts.open(
         tx,
@@ -191,7 +155,9 @@ public final class RecordConcern {
             concern.id(),
             concern.accepted().schoolIds().getFirst(),
             Map.of("level", level.wire(), "reference", concern.reference())));
-    events.append(tx, concern, content);
+    LocalDate observedOn = England.day(concern.accepted().observedAt());
+    events.append(
+        tx, concern.telling(content), concern.suggestion(), concern.tallyCell(observedOn));
     return new RecordOutcome.Recorded(concern.id(), body);
   }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lantern.concern.level.Reason;
 import org.lantern.concern.register.KnownPupil;
 import org.lantern.contracts.Level;
 
@@ -35,28 +34,6 @@ public record Telling(
     @Nullable UUID reporterStaffId,
     ContentRow content,
     boolean takenOn) {
-
-  static Telling of(NewConcern concern, ContentRow content) {
-    Examined.Accepted accepted = concern.accepted();
-    return new Telling(
-        concern.id(),
-        concern.reference(),
-        accepted.livesApart() ? null : accepted.pupil(),
-        accepted.schoolIds(),
-        concern.categoryCode(),
-        accepted.categoryName(),
-        accepted.level().level(),
-        accepted.immediateDanger(),
-        concern.conflict().route(),
-        concern.conflict().excludedStaffIds(),
-        accepted.level().because().stream().map(Reason::text).toList(),
-        accepted.flags().stream().map(Flag::code).toList(),
-        accepted.observedAt(),
-        concern.recordedAt(),
-        concern.reporter().staffId(),
-        content,
-        accepted.takenOn());
-  }
 
   @Nullable UUID pupilId() {
     return pupil == null ? null : pupil.id();

@@ -34,15 +34,6 @@ final class Travelling {
   }
 
   private static String cut(String words, int characters) {
-    return words.length() <= characters ? words : beginning(words, characters) + CUT;
-  }
-
-  /** At most so many characters, and no half of a pair at the end: JSON cannot hold one. */
-  static String beginning(String words, int characters) {
-    if (words.length() <= characters) {
-      return words;
-    }
-    boolean halves = Character.isHighSurrogate(words.charAt(characters - 1));
-    return words.substring(0, halves ? characters - 1 : characters);
+    return words.length() <= characters ? words : Limits.beginning(words, characters) + CUT;
   }
 }
