@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lantern.concern.recording.Seals;
+import org.lantern.concern.content.Seals;
 import org.lantern.platform.database.Row;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.identity.Caller;

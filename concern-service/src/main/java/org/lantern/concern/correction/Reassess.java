@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.category.Categories;
 import org.lantern.concern.recording.SuggestTier;
-import org.lantern.concern.recording.Tallies;
-import org.lantern.concern.recording.TallyCell;
 import org.lantern.concern.suggestion.Earlier;
 import org.lantern.concern.suggestion.Suggestion;
+import org.lantern.concern.telling.Tallies;
+import org.lantern.concern.telling.TallyCell;
 import org.lantern.contracts.Level;
 import org.lantern.platform.database.Transaction;
 

@@ -3,10 +3,10 @@ package org.lantern.concern.correction;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lantern.concern.content.ContentRow;
 import org.lantern.concern.entry.Entry;
-import org.lantern.concern.recording.ContentRow;
-import org.lantern.concern.recording.Telling;
 import org.lantern.concern.register.KnownPupil;
+import org.lantern.concern.telling.Telling;
 import org.lantern.contracts.Level;
 
 /** An entry that was put right, as others are told of it. */

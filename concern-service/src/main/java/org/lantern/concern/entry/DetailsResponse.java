@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.bodymap.BodyMark;
+import org.lantern.concern.examination.Details;
 import org.lantern.concern.kind.Kind;
 import org.lantern.concern.kind.KindField;
-import org.lantern.concern.recording.Details;
 
 /**
  * What an entry holds beside its words.

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lantern.concern.recording.Conflict;
+import org.lantern.concern.examination.Conflict;
 import org.lantern.contracts.Level;
 
 /**

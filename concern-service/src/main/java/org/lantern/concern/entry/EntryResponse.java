@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.allegation.LadoClock;
-import org.lantern.concern.recording.ContentRow;
-import org.lantern.concern.recording.Details;
+import org.lantern.concern.content.ContentRow;
+import org.lantern.concern.examination.Details;
 import org.lantern.contracts.Level;
 import org.lantern.platform.time.England;
 

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.category.Categories;
 import org.lantern.concern.category.Groups;
-import org.lantern.concern.recording.Conflict;
+import org.lantern.concern.examination.Conflict;
 import org.lantern.contracts.Level;
 import org.lantern.platform.database.Row;
 import org.lantern.platform.database.Transaction;

@@ -2,8 +2,8 @@ package org.lantern.concern.entry;
 
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.allegation.LadoClock;
-import org.lantern.concern.recording.ContentRow;
-import org.lantern.concern.recording.Details;
+import org.lantern.concern.content.ContentRow;
+import org.lantern.concern.examination.Details;
 
 /** What came of asking for one entry. */
 public sealed interface Reading {

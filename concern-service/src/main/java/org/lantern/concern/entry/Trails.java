@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.lantern.concern.recording.Seals;
+import org.lantern.concern.content.Seals;
 import org.lantern.contracts.Level;
 import org.lantern.platform.database.Row;
 import org.lantern.platform.database.Transaction;

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.lantern.concern.recording.Conflict;
+import org.lantern.concern.examination.Conflict;
 import org.lantern.platform.database.Transaction;
 
 /** Reminders in PostgreSQL. */

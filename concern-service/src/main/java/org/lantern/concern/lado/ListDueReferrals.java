@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.allegation.LadoClocks;
-import org.lantern.concern.recording.Conflict;
+import org.lantern.concern.examination.Conflict;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.database.Transactions;
 import org.lantern.platform.identity.Caller;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.lantern.concern.recording.Conflict;
+import org.lantern.concern.examination.Conflict;
 
 /**
  * An allegation of which nobody has recorded that the LADO knows, as background work sees it.

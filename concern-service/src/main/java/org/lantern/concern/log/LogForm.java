@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.lantern.concern.recording.Finding;
+import org.lantern.concern.submission.Finding;
 import org.lantern.platform.identity.Caller;
 import org.lantern.platform.page.Pages;
 

@@ -5,8 +5,11 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lantern.concern.examination.Examination;
+import org.lantern.concern.examination.Found;
 import org.lantern.concern.register.KnownPupil;
 import org.lantern.concern.register.Register;
+import org.lantern.concern.submission.Submission;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.database.Transactions;
 

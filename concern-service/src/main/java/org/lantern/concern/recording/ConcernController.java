@@ -18,6 +18,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lantern.concern.content.Json;
+import org.lantern.concern.submission.Finding;
 import org.lantern.platform.identity.Caller;
 import org.lantern.platform.identity.Roles;
 import org.lantern.platform.problem.FieldError;

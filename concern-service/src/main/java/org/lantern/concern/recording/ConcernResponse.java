@@ -5,7 +5,9 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lantern.concern.examination.Examined;
 import org.lantern.concern.level.Reason;
+import org.lantern.concern.submission.Flag;
 
 /**
  * The answer to a recorded concern. A repeat under the same key gets the same bytes.

@@ -3,6 +3,7 @@ package org.lantern.concern.recording;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lantern.concern.examination.Found;
 import org.lantern.concern.suggestion.Earlier;
 import org.lantern.platform.database.Transaction;
 

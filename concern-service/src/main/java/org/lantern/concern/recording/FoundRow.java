@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.lantern.concern.category.CategoryColumns;
+import org.lantern.concern.examination.Found;
+import org.lantern.concern.examination.Linked;
 import org.lantern.concern.register.KnownPupil;
 import org.lantern.contracts.Level;
 import org.lantern.platform.database.Row;

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.UUID;
+import org.lantern.concern.examination.Found;
 import org.lantern.platform.sealing.Audience;
 import org.lantern.platform.sealing.SealedFor;
 import org.lantern.platform.sealing.Sealer;

@@ -3,6 +3,7 @@ package org.lantern.concern.recording;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.lantern.concern.submission.Person;
 
 /** The people whom a concern names by an id, and who are looked up with everything else. */
 record Links(List<UUID> pupilIds, List<UUID> staffIds) {

@@ -5,9 +5,16 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.lantern.concern.category.Category;
+import org.lantern.concern.content.ContentRow;
+import org.lantern.concern.examination.Conflict;
+import org.lantern.concern.examination.Examination;
+import org.lantern.concern.examination.Examined;
 import org.lantern.concern.level.Reason;
+import org.lantern.concern.submission.Flag;
 import org.lantern.concern.suggestion.RepetitionRules;
 import org.lantern.concern.suggestion.Suggestion;
+import org.lantern.concern.telling.TallyCell;
+import org.lantern.concern.telling.Telling;
 import org.lantern.platform.identity.Caller;
 
 /** A concern that is about to be committed, with everything that was decided about it. */

@@ -2,6 +2,7 @@ package org.lantern.concern.recording;
 
 import java.util.List;
 import java.util.UUID;
+import org.lantern.concern.submission.Finding;
 
 /** What came of recording a concern. Refusals leave nothing behind. */
 public sealed interface RecordOutcome {

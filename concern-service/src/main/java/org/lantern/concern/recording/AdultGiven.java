@@ -1,7 +1,0 @@
-package org.lantern.concern.recording;
-
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-
-/** The adult whom a concern is about, by id, by name or by both; never by neither. */
-record AdultGiven(@Nullable UUID staffId, @Nullable String name) {}

@@ -1,7 +1,0 @@
-package org.lantern.concern.recording;
-
-/**
- * Something wrong with a field: an ordinary concern is refused with the reason, an urgent one is
- * accepted with the flag.
- */
-public record Finding(String field, String reason, Flag flag) {}

@@ -1,7 +1,0 @@
-package org.lantern.concern.recording;
-
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-
-/** Somebody whom the reporter told of it, and when. */
-public record Told(String who, @Nullable Instant at) {}

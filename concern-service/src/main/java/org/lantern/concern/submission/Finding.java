@@ -1,0 +1,7 @@
+package org.lantern.concern.submission;
+
+/**
+ * Something wrong with a field: an ordinary concern is refused with the reason, an urgent one is
+ * accepted with the flag.
+ */
+public record Finding(String field, String reason, Flag flag) {}
