@@ -49,7 +49,7 @@ public final class Examination {
             sent.isMarkedUrgent(),
             sent.isImmediateDanger(),
             category,
-            isAboutAdult(sent, category),
+            SubjectExamination.isAboutAdult(sent, category),
             kind));
   }
 
@@ -58,21 +58,18 @@ public final class Examination {
     return new Examination(sent, found, places, kinds).examine();
   }
 
-  private static boolean isAboutAdult(Submission sent, @Nullable Category category) {
-    return !sent.aboutAdult().isAbsent() || category != null && category.aboutAdult();
-  }
-
   private Examined examine() {
     LevelDecision level = level(sent, found.category(), found.kindLevel());
     marks();
     String categoryName = category();
     Instant observedAt = observedAt();
-    AdultGiven adult = adult();
+    SubjectExamination subject = new SubjectExamination(sent, found, findings);
+    AdultGiven adult = subject.adult();
     Examined.Texts texts = WordsExamination.examine(sent, findings);
     Details details = DetailsExamination.examine(sent.particulars(), found, kinds, findings);
-    pupil();
+    subject.pupil();
     List<UUID> schoolIds = places.of(sent.schoolId(), found, findings);
-    boolean aboutAdult = isAboutAdult(sent, found.category());
+    boolean aboutAdult = SubjectExamination.isAboutAdult(sent, found.category());
     boolean takenOn =
         TakenOnExamination.examine(
             sent.takenOn(), level.level(), aboutAdult, isOfTheirs(schoolIds), findings);
@@ -100,7 +97,7 @@ public final class Examination {
    * answered as not found, so that nobody learns who is elsewhere.
    */
   private Examined refuse(LevelDecision level) {
-    boolean needsSchool = isAboutAdult(sent, found.category());
+    boolean needsSchool = SubjectExamination.isAboutAdult(sent, found.category());
     List<Finding> refusing =
         findings.stream()
             .filter(finding ->
@@ -171,67 +168,12 @@ public final class Examination {
     return found.now();
   }
 
-  private @Nullable AdultGiven adult() {
-    return switch (sent.aboutAdult()) {
-      case Given.Value<AdultGiven>(AdultGiven adult) -> {
-        longName(adult.name());
-        yield adult;
-      }
-      case Given.Unreadable<AdultGiven>(String raw) -> {
-        find("aboutAdult", "Give a staffId or a name.", Flag.UNKNOWN_ADULT);
-        longName(raw);
-        yield raw.isBlank() ? null : new AdultGiven(null, raw);
-      }
-      case Given.Absent<AdultGiven> _ -> {
-        if (isAboutAdult(sent, found.category())) {
-          find("aboutAdult", "Say which adult it is about.", Flag.NO_ADULT);
-        }
-        yield null;
-      }
-    };
-  }
-
-  private void longName(@Nullable String name) {
-    if (name != null && name.length() > Limits.NAME_CHARACTERS) {
-      find(
-          "aboutAdult",
-          "Shorten the name to " + Limits.NAME_CHARACTERS + " characters.",
-          Flag.LONG_TEXT);
-    }
-  }
-
-  private void pupil() {
-    boolean needed = !isAboutAdult(sent, found.category()) && !mayLackPupil();
-    switch (sent.pupilId()) {
-      case Given.Value<UUID> _ -> {
-        if (found.pupil() == null) {
-          find("pupilId", "There is no such pupil in your schools.", Flag.UNKNOWN_PUPIL);
-        }
-      }
-      case Given.Unreadable<UUID> _ ->
-          find("pupilId", "It is not the id of a pupil.", Flag.UNKNOWN_PUPIL);
-      case Given.Absent<UUID> _ -> {
-        if (needed) {
-          find("pupilId", "Choose the pupil.", Flag.NO_PUPIL);
-        }
-      }
-    }
-    if (needed && found.pupil() == null && sent.pupilDescription().isAbsent()) {
-      find("pupilDescription", "Describe who is meant.", Flag.NO_PUPIL_DESCRIPTION);
-    }
-  }
-
   /**
    * True for a child of a school that the caller leads, or one whom nobody has found yet. Of an id
    * that is not in their scope it is not told whether it is somebody elsewhere.
    */
   private boolean isOfTheirs(List<UUID> schoolIds) {
     return (found.pupil() != null || sent.pupilId().isAbsent()) && places.leadsAny(schoolIds);
-  }
-
-  private boolean mayLackPupil() {
-    Category category = found.category();
-    return category != null && category.mayLackPupil();
   }
 
   private void find(String field, String reason, Flag flag) {

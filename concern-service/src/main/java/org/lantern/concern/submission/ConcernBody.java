@@ -122,7 +122,7 @@ public final class ConcernBody {
   private static String plainWords(JsonNode list) {
     List<String> words = new ArrayList<>();
     for (JsonNode each : list.values()) {
-      if (!ParticularsBody.isPerson(each)) {
+      if (!PersonsBody.isPerson(each)) {
         words.add(plain(each));
       }
     }
