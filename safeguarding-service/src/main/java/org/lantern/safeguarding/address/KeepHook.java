@@ -13,6 +13,7 @@ import org.lantern.platform.database.Transactions;
 import org.lantern.platform.identity.Caller;
 import org.lantern.platform.identity.Role;
 import org.lantern.platform.problem.FieldError;
+import org.lantern.safeguarding.alert.AlertReaders;
 import org.lantern.safeguarding.alert.Channel;
 import org.lantern.safeguarding.postbox.HookAddress;
 import org.lantern.safeguarding.postbox.OutsideCalls;
@@ -88,7 +89,7 @@ public class KeepHook {
     transactions.as(
         caller,
         tx -> {
-          hooks.put(tx, place, channel, address, secret, caller.login());
+          hooks.put(tx, place, channel, address, secret, AlertReaders.nameInRecord(caller));
           audit.append(tx, entry(caller, "hook-set", place, channel, address.getHost()));
           return true;
         });

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that happened to an alert.
  *
- * @param actor a login, the id in the register of somebody who took it on while logging it, or the
- *     service itself
+ * @param actor a member of staff's id in the register, the login of somebody who is not in it, or
+ *     the service itself; in entries from before it was kept so, a login
  * @param recipient a member of staff's id, or the word of a configured contact
  * @param channel by which somebody was told, or was to be
  * @param answer what the other side said, or another fact in a few words; never content

@@ -86,7 +86,7 @@ class LinkPages {
               .with("link", "/alerts/" + id)
               .ok()
               .header("Cache-Control", "no-store");
-      case LinkOutcome.NotFound() -> refusals.notFound(request);
+      case LinkOutcome.NotFound() -> refusals.notYourLink(request);
       case LinkOutcome.NotYourRole() -> refusals.notYourRole(request);
     };
   }

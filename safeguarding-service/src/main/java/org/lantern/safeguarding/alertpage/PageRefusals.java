@@ -20,6 +20,16 @@ final class PageRefusals {
         request, HttpStatus.NOT_FOUND, "not-found", "There is no such alert in your scope.");
   }
 
+  /** The same for a link of somebody else, one that is not whole, and an alert out of scope. */
+  HttpResponse<?> notYourLink(HttpRequest<?> request) {
+    return problems.refuse(
+        request,
+        HttpStatus.NOT_FOUND,
+        "not-found",
+        "This link does nothing for you. It works only for the person to whom its message went, and"
+            + " only while it is whole. The alerts that you may see stand on your desk.");
+  }
+
   HttpResponse<?> notYourRole(HttpRequest<?> request) {
     return problems.refuse(
         request, HttpStatus.FORBIDDEN, "forbidden", "Alerts are not for your role.");

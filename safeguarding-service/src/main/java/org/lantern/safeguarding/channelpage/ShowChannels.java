@@ -24,6 +24,7 @@ import org.lantern.safeguarding.alert.Channel;
 import org.lantern.safeguarding.alert.Names;
 import org.lantern.safeguarding.channel.ChannelState;
 import org.lantern.safeguarding.channel.ChannelStates;
+import org.lantern.safeguarding.desk.DeskRows;
 import org.lantern.safeguarding.desk.DeskTimes;
 import org.lantern.safeguarding.postbox.Postboxes;
 
@@ -105,8 +106,7 @@ class ShowChannels {
 
   private List<ChannelsView.Place> places(Transaction tx, Caller caller, Set<String> faulty) {
     Map<UUID, List<Hook>> set = new LinkedHashMap<>();
-    hooks
-        .known(tx, MOST_HOOKS)
+    named(tx, hooks.known(tx, MOST_HOOKS))
         .forEach(hook -> set.computeIfAbsent(hook.place(), first -> new ArrayList<>()).add(hook));
     boolean wholeTrust = caller.is(Role.TRUST_SAFEGUARDING, Role.OPERATOR);
     Set<UUID> ids = new TreeSet<>(caller.schools());
@@ -124,6 +124,15 @@ class ShowChannels {
       places.addFirst(place(Hook.TRUST, "The trust", set, faulty, false));
     }
     return List.copyOf(places);
+  }
+
+  private List<Hook> named(Transaction tx, List<Hook> known) {
+    Set<UUID> staff = new TreeSet<>();
+    known.forEach(hook -> DeskRows.uuid(hook.setBy(), staff));
+    Map<UUID, String> called = names.ofStaff(tx, staff);
+    return known.stream()
+        .map(hook -> hook.withName(DeskRows.nameOf(hook.setBy(), called)))
+        .toList();
   }
 
   private static ChannelsView.Place place(

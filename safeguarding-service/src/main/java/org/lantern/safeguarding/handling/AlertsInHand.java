@@ -100,7 +100,7 @@ class AlertsInHand {
         tx,
         held.alert().id(),
         HistoryEntry.about(
-            held.now(), kind, held.caller().login(), held.alert().position(), recipient, words));
+            held.now(), kind, held.person(), held.alert().position(), recipient, words));
     audit.append(
         tx,
         new AuditEntry(

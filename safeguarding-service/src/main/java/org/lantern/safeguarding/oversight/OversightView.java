@@ -155,8 +155,8 @@ public record OversightView(
     return took == null
         ? "None yet"
         : alerts
-            + ": half within "
-            + SpanWords.of(took.median())
+            + ": half "
+            + SpanWords.within(took.median())
             + ", the longest "
             + SpanWords.of(took.longest());
   }

@@ -59,7 +59,9 @@ class AlertPageIT {
         .contains(
             "Mon 5 Jan, 10:45",
             "Noted by Given Family-" + Events.staff("dsl"),
-            "First action noted");
+            "First action noted",
+            "by Given Family-" + Events.staff("dsl"))
+        .doesNotContain("by dsl");
 
     HttpResponse<String> ask = server.page("deputy", address + "/actions/" + id + "/correct");
     assertThat(ask.body()).contains("Mr &lt;Larch&gt; sits with her", "Was it done?");

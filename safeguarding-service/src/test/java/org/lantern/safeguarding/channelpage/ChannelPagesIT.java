@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lantern.devkit.rls.ScopeWalk;
 import org.lantern.devkit.trust.DemoSchool;
+import org.lantern.safeguarding.testing.Events;
 import org.lantern.safeguarding.testing.Provider;
 import org.lantern.safeguarding.testing.Reached;
 import org.lantern.safeguarding.testing.SafeguardingServer;
@@ -59,7 +60,9 @@ class ChannelPagesIT {
     assertThat(set.statusCode()).isEqualTo(200);
     assertThat(set.body()).contains("whsec_");
     HttpResponse<String> later = reached.form("dsl", "/settings/channels/email/test", "");
-    assertThat(later.body()).contains("Goes to localhost").doesNotContain("whsec_", "page-secret");
+    assertThat(later.body())
+        .contains("Goes to localhost", "Set by Given Family-" + Events.staff("dsl"))
+        .doesNotContain("whsec_", "page-secret");
 
     HttpResponse<String> test =
         reached.form("dsl", "/settings/channels/webhook/test?place=" + A, "");

@@ -64,6 +64,8 @@ class LinkIT {
       assertThat(server.page(login, link.group(1)).statusCode()).as(login).isEqualTo(404);
       assertThat(confirm(login, told, link).statusCode()).as(login).isEqualTo(404);
     }
+    assertThat(server.page("deputy", link.group(1)).body())
+        .contains("only for the person to whom its message went");
     assertThat(server.page("teacher", link.group(1)).statusCode()).isEqualTo(403);
     assertThat(confirm("dsl", other, link).statusCode()).as("another alert").isEqualTo(404);
     assertThat(server.form("dsl", path(told), "link", "x").statusCode()).isEqualTo(404);

@@ -136,7 +136,7 @@ class OversightIT {
                   assertThat(time.get("medianSecondsToAcknowledge").asLong()).isLessThan(60);
                   assertThat(time.get("medianSecondsToFirstAction").isNull()).isTrue();
                 }));
-    assertThat(page("trust-lead").body()).contains("1: half within under 1 min");
+    assertThat(page("trust-lead").body()).contains("1: half in under 1 min");
   }
 
   @Test
