@@ -71,6 +71,20 @@ class PolicyTest {
   @Test
   void aPolicyWithoutStepsIsNone() {
     assertThatThrownBy(() -> PolicyRow.read("{}")).isInstanceOf(IllegalArgumentException.class);
+    assertNone(List.of(), Duration.ofHours(1));
+    assertNone(List.of(LEADS), Duration.ZERO);
+    assertNone(List.of(LEADS), Duration.ofHours(-1));
+  }
+
+  @Test
+  void eachChainHasItsOwnSteps() {
+    assertThat(POLICY.chain(false)).containsExactly(LEADS, HEAD);
+    assertThat(POLICY.chain(true)).containsExactly(ON_DUTY, CONTACT);
+  }
+
+  private static void assertNone(List<EscalationStep> inSchool, Duration untouchedAfter) {
+    assertThatThrownBy(() -> new Policy(inSchool, List.of(), untouchedAfter))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static EscalationStep step(Audience who, Channel... by) {

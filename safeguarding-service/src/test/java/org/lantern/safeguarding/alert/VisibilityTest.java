@@ -40,6 +40,9 @@ class VisibilityTest {
         new Visibility(Route.SAFEGUARDING, Set.of(A), Set.of(DSL, HEAD), Set.of(HEAD));
     assertThat(kept.allows(DSL, true, Set.of(A))).isFalse();
     assertThat(kept.allows(HEAD, false, Set.of(A))).isFalse();
+    assertThat(kept.allows(UUID.randomUUID(), true, Set.of(A)))
+        .as("another lead of the school")
+        .isTrue();
   }
 
   @Test
@@ -48,6 +51,7 @@ class VisibilityTest {
     assertThat(kept.allows(null, true, Set.of(A))).isFalse();
     Visibility open = new Visibility(Route.SAFEGUARDING, Set.of(A), NOBODY, NOBODY);
     assertThat(open.allows(null, true, Set.of(A))).isTrue();
+    assertThat(open.allows(null, false, Set.of(A))).isFalse();
   }
 
   @Test

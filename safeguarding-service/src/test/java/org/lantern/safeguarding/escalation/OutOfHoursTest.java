@@ -129,6 +129,27 @@ class OutOfHoursTest {
   }
 
   @Test
+  void whatIsUrgentWakesPeopleByAnyWayAtAnyHour() {
+    assertThat(first(CLOSED, onDuty(DEPUTY), Set.of()).by()).isEqualTo(Channel.ALL);
+    assertThat(first(OPEN, onDuty(), Set.of()).by()).isEqualTo(Channel.ALL);
+  }
+
+  @Test
+  void aSchoolWithoutAListForNightsTellsItsOwnByNightThoughSomebodyHasDuty() {
+    Policy school = new Policy(POLICY.inSchool(), List.of(), Duration.ofHours(1));
+    Terms terms = new Terms(Route.SAFEGUARDING, Urgency.URGENT, school, Set.of(), false);
+    assertThat(rules.first(terms, 1, CLOSED, onDuty(DEPUTY)).recipients())
+        .isEqualTo(staff(DSL, DEPUTY));
+  }
+
+  @Test
+  void anAlertThatGoesIntoANightWithNobodyOnCallGoesOnThroughTheSchoolsOwnList() {
+    Decision.TakeStep next = next(new Position(1, 1), CLOSED, onDuty());
+    assertThat(next.position()).isEqualTo(new Position(1, 2));
+    assertThat(next.recipients()).isEqualTo(staff(TRUST));
+  }
+
+  @Test
   void aReviewKeepsToTheSchoolsOwnListThoughSomebodyIsOnCall() {
     Terms review = new Terms(Route.SAFEGUARDING, Urgency.REVIEW, POLICY, Set.of(), false);
     Decision.TakeStep first = rules.first(review, 1, CLOSED, onDuty(DEPUTY));
