@@ -46,9 +46,24 @@ class NewActionTest {
   }
 
   @Test
+  void whatTheNoteShouldSayIsAskedInWords() {
+    assertThat(reasons(ChecklistItem.ADULT_WITH_CHILD, null))
+        .containsExactly("Write a few words: who.");
+    assertThat(reasons(ChecklistItem.ADULT_WITH_CHILD, EARLIER))
+        .containsExactly("Write a few words: what is right, and why it stood otherwise.");
+    assertThat(reasons(null, EARLIER))
+        .contains("Write a few words: what is right, and why it stood otherwise.");
+  }
+
+  @Test
   void allThatIsWrongIsSaidAtOnce() {
     assertThat(faults(null, false, NOW.plusSeconds(3_600), null, null))
         .containsExactlyInAnyOrder("item", "doneAt", "done");
+  }
+
+  private static List<String> reasons(@Nullable ChecklistItem item, @Nullable UUID corrects) {
+    return new NewAction(UUID.randomUUID(), item, true, null, corrects, null)
+        .faults(NOW).stream().map(FieldError::reason).toList();
   }
 
   private static List<String> faults(

@@ -37,6 +37,7 @@ class HookAddressTest {
       strings = {
         "",
         "hooks.example.org",
+        "//hooks.example.org/x",
         "http://hooks.example.org/",
         "ftp://localhost/",
         "https:///x",

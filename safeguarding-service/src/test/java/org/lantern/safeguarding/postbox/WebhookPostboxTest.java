@@ -79,16 +79,24 @@ class WebhookPostboxTest {
   }
 
   @Test
+  void aTestOfTheChannelIsAboutNothing() {
+    Message test = new Message("t", Message.Kind.TEST, false, "a title", "a text", "brief", null);
+    assertThat(send(test, Signature.secret(KEY)).isTaken()).isTrue();
+    JsonNode sent = provider.calls("/hook").getFirst().json();
+    assertThat(sent.get("type").asText()).isEqualTo("test");
+    for (String field : List.of("level", "reference", "school", "link")) {
+      assertThat(sent.get(field).isNull()).as(field).isTrue();
+    }
+  }
+
+  @Test
   void nothingIsSentUnsigned() {
     assertThat(send(false, null).result()).isEqualTo(Answer.Result.FAILED);
     assertThat(provider.calls("/hook")).isEmpty();
   }
 
   private Answer send(boolean drill, @Nullable String secret) {
-    OutsideCalls calls =
-        new OutsideCalls(
-            new PostboxSettings("h", 1, Duration.ZERO, "a@b", "", "", "", "localhost"));
-    Message message =
+    return send(
         new Message(
             "message-7",
             Message.Kind.ALERT,
@@ -96,7 +104,14 @@ class WebhookPostboxTest {
             "a title",
             "a text",
             "in brief",
-            new Message.About("C-7", "Oakfield", "urgent", "https://x/alerts/7"));
+            new Message.About("C-7", "Oakfield", "urgent", "https://x/alerts/7")),
+        secret);
+  }
+
+  private Answer send(Message message, @Nullable String secret) {
+    OutsideCalls calls =
+        new OutsideCalls(
+            new PostboxSettings("h", 1, Duration.ZERO, "a@b", "", "", "", "localhost"));
     return new WebhookPostbox(calls, JsonMapper.createDefault(), Clock.fixed(NOW, ZoneOffset.UTC))
         .send(
             List.of(

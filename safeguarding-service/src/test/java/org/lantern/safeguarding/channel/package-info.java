@@ -1,0 +1,5 @@
+/** Tests of how the channels stand. */
+@NullMarked
+package org.lantern.safeguarding.channel;
+
+import org.jspecify.annotations.NullMarked;
