@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +43,11 @@ class DeskIT {
     assertThat(page).contains("_csrf", "data-age", "http-equiv=\"refresh\"", "desk.js");
     assertThat(page).doesNotContain(Events.NARRATIVE);
     assertThat(audited("desk-read")).isEqualTo(before + 1);
+    for (String path : List.of("/desk", "/desk/alerts/" + told.alertId())) {
+      assertThat(page("dsl", path).headers().allValues("Cache-Control"))
+          .as("nobody finds the names in a browser that others use")
+          .containsExactly("no-store");
+    }
     assertThat(page("dsl-b", "/desk").body()).doesNotContain(told.reference());
     assertThat(page("teacher", "/desk").statusCode()).isEqualTo(403);
   }

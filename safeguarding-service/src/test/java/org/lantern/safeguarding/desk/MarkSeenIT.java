@@ -7,12 +7,15 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lantern.devkit.trust.DemoSchool;
+import org.lantern.safeguarding.testing.Events;
 import org.lantern.safeguarding.testing.SafeguardingServer;
 import org.lantern.safeguarding.testing.Told;
 
@@ -64,6 +67,33 @@ class MarkSeenIT {
     mark("dsl-b", desk("dsl-b"));
     assertThat(server.acknowledge("dsl-b", told.alertId()).statusCode()).isEqualTo(200);
     assertThat(newsOf(told, desk("dsl-b"))).isEmpty();
+  }
+
+  @Test
+  void whatWasHandedToMeIsPointedOutAsThat() {
+    Told told = raised();
+    assertThat(server.acknowledge("dsl", told.alertId()).statusCode()).isEqualTo(200);
+    mark("deputy", desk("deputy"));
+    server.post(
+        "dsl",
+        "/api/alerts/" + told.alertId() + "/hand-over",
+        "{\"to\": \"" + Events.staff("deputy") + "\", \"faceToFace\": true}");
+    assertThat(newsOf(told, desk("deputy"))).isEqualTo("Handed to you since you looked");
+  }
+
+  @Test
+  void howeverMuchOthersTakeOnAllOfItIsPointedOutAndWhatIHaveStaysOnMyDesk() {
+    Told mine = raised();
+    assertThat(server.acknowledge("dsl", mine.alertId()).statusCode()).isEqualTo(200);
+    mark("dsl", desk("dsl"));
+    List<Told> others = Stream.generate(MarkSeenIT::raised).limit(12).toList();
+    others.forEach(told -> server.acknowledge("deputy", told.alertId()));
+    String page = desk("dsl");
+    for (Told told : others) {
+      assertThat(newsOf(told, page)).isEqualTo("Acknowledged since you looked");
+    }
+    mark("dsl", page);
+    assertThat(newsOf(mine, desk("dsl"))).as("it is still there").isEmpty();
   }
 
   @Test

@@ -89,6 +89,8 @@ class EscalationIT {
     clock.advance(STEP.plusSeconds(1));
     awaitPosition(marker, 1, 2);
     assertThat(positions(told)).containsExactly("1.1", "1.2", "1.3", "1.4", "2.1", "2.2");
+    assertThat(audited("alert-escalated", told)).containsExactly("2", "3", "4", "1", "2");
+    assertThat(audited("alert-access-granted", told)).containsExactly("2", "3", "2");
   }
 
   @Test
@@ -184,6 +186,20 @@ class EscalationIT {
         "1.1." + Events.staff("dsl"),
         "1.1." + Events.staff("deputy"),
         "1.2." + Events.staff("trust-lead"));
+  }
+
+  /** The steps of which this stands in the audit. */
+  private List<String> audited(String action, Told told) {
+    return server
+        .context()
+        .getBean(Transactions.class)
+        .background(tx ->
+            tx.list(
+                "select detail ->> 'step' as step from audit_entry"
+                    + " where action = ? and subject_id = ? order by at, id",
+                row -> row.text("step"),
+                action,
+                told.alertId()));
   }
 
   private void change(String sql, Told told) {
