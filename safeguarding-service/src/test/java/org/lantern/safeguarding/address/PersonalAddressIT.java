@@ -26,6 +26,7 @@ import org.lantern.devkit.mail.Mail;
 import org.lantern.devkit.trust.DemoSchool;
 import org.lantern.messaging.EventHandler;
 import org.lantern.messaging.IncomingEvent;
+import org.lantern.platform.database.Transaction;
 import org.lantern.platform.database.Transactions;
 import org.lantern.platform.ids.Ids;
 import org.lantern.safeguarding.alert.Channel;
@@ -152,32 +153,42 @@ class PersonalAddressIT {
 
   @Test
   void whoHasNoPhoneGetsAMailWhereTextMessagesAloneWereAskedFor() {
-    UUID nobodysPhone = Events.staff("head");
     Told told = Told.at(DemoSchool.A);
     server.events().raise(told);
-    server
-        .context()
-        .getBean(Transactions.class)
+    transactions().background(tx -> byTextMessageAlone(tx, told, Events.staff("head")));
+    awaitMail(told, Events.email("head"));
+  }
+
+  @Test
+  void whoseNumberIsNotTakenAnyMoreGetsAMailAndTheChannelCountsAsSound() {
+    UUID staffId = colleague("changed-number", "07700 900 711");
+    Told told = Told.at(DemoSchool.A);
+    server.events().raise(told);
+    provider.becomes(Provider.NOTIFY, Provider.Mood.REFUSES_THE_NUMBER);
+    try {
+      transactions().background(tx -> byTextMessageAlone(tx, told, staffId));
+      awaitMail(told, "changed-number@trust.example");
+      assertThat(reached.attempts(told, "sms", "notice-failed")).isNotEmpty();
+      assertThat(reached.state("dsl", "sms").get("state").asText()).isEqualTo("live");
+    } finally {
+      provider.becomes(Provider.NOTIFY, Provider.Mood.TAKES);
+    }
+  }
+
+  @Test
+  void whosePhoneIsTakenAwayBeforeTheMessageGoesOutGetsAMail() {
+    UUID staffId = colleague("without-phone", "07700 900 712");
+    Told told = Told.at(DemoSchool.A);
+    server.events().raise(told);
+    transactions()
         .background(tx -> {
-          server
-              .context()
-              .getBean(Notices.class)
-              .add(
-                  tx,
-                  told.alertId(),
-                  new Position(1, 2),
-                  tx.list("select lantern_now() as now", row -> row.instant("now")).getFirst(),
-                  List.of(Recipient.staff(nobodysPhone)),
-                  Set.of(Channel.SMS),
-                  Places.NONE,
-                  false);
-          return true;
+          byTextMessageAlone(tx, told, staffId);
+          return tx.add("delete from personal_address where staff_id = ?", staffId).run();
         });
-    await()
-        .atMost(SOON)
-        .until(() ->
-            SafeguardingServer.mails(told.reference()).stream()
-                .anyMatch(mail -> mail.to().contains(Events.email("head"))));
+    awaitMail(told, "without-phone@trust.example");
+    assertThat(provider.calls(Provider.NOTIFY, told.reference()))
+        .as("nothing goes to a phone that is nobody's now")
+        .isEmpty();
   }
 
   @Test
@@ -220,6 +231,34 @@ class PersonalAddressIT {
     assertThat(removals(back)).isEmpty();
   }
 
+  private static UUID colleague(String login, String number) {
+    return lead(login, number, new StaffRegistered.Post("staff", DemoSchool.A.id(), null, null));
+  }
+
+  private static boolean byTextMessageAlone(Transaction tx, Told told, UUID staffId) {
+    server
+        .context()
+        .getBean(Notices.class)
+        .add(
+            tx,
+            told.alertId(),
+            new Position(1, 2),
+            tx.list("select lantern_now() as now", row -> row.instant("now")).getFirst(),
+            List.of(Recipient.staff(staffId)),
+            Set.of(Channel.SMS),
+            Places.NONE,
+            false);
+    return true;
+  }
+
+  private static void awaitMail(Told told, String address) {
+    await()
+        .atMost(SOON)
+        .until(() ->
+            SafeguardingServer.mails(told.reference()).stream()
+                .anyMatch(mail -> mail.to().contains(address)));
+  }
+
   private static boolean isLeaving(UUID staffId) {
     return server
         .context()
@@ -257,25 +296,23 @@ class PersonalAddressIT {
   }
 
   private static void erase(UUID staffId) {
-    UUID eventId = server.context().getBean(Ids.class).next();
-    EventHandler register =
-        server.context().getBeansOfType(EventHandler.class).stream()
-            .filter(handler -> handler.types().containsValue(Tombstone.class))
-            .findFirst()
-            .orElseThrow();
-    transactions()
-        .background(tx -> {
-          register.handle(
-              tx,
-              new IncomingEvent(
-                  eventId,
-                  Tombstone.TYPE,
-                  "/test",
-                  Instant.now(),
-                  Topics.REGISTER,
-                  new Tombstone(staffId)));
-          return true;
-        });
+    IncomingEvent erased =
+        new IncomingEvent(
+            server.context().getBean(Ids.class).next(),
+            Tombstone.TYPE,
+            "/test",
+            Instant.now(),
+            Topics.REGISTER,
+            new Tombstone(staffId));
+    for (EventHandler handler : server.context().getBeansOfType(EventHandler.class)) {
+      if (handler.types().containsValue(Tombstone.class)) {
+        transactions()
+            .background(tx -> {
+              handler.handle(tx, erased);
+              return true;
+            });
+      }
+    }
   }
 
   private static JsonNode phone(String login) {
