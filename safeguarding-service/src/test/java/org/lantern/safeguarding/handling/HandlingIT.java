@@ -49,6 +49,7 @@ class HandlingIT {
     assertThat(again.get("holder").isNull()).isTrue();
     assertThat(again.get("acknowledgedBy").isNull()).isTrue();
     assertThat(kinds("dsl", told)).contains("acknowledged", "left-untouched");
+    assertThat(audited("alert-told-again")).isEqualTo(1);
     await()
         .untilAsserted(() -> assertThat(messages(told)).contains("2.1." + Events.staff("deputy")));
     acknowledge("deputy", told);
@@ -153,6 +154,8 @@ class HandlingIT {
   void joinedAlertsKeepTheirOwnNoticesAndAcknowledgementsAndWhatIsDoneCountsForBoth() {
     Told first = raised(Told.at(DemoSchool.A));
     Told second = raised(Told.at(DemoSchool.A).samePupilAs(first));
+    Told third = raised(Told.at(DemoSchool.A).samePupilAs(first));
+    assertThat(join("dsl", third, second).statusCode()).isEqualTo(200);
     assertThat(join("dsl", second, first).statusCode()).isEqualTo(200);
     assertThat(SafeguardingServer.parse(join("dsl", first, second).body()).get("lead").asText())
         .as("the one that was opened first leads, whichever way they are joined")
@@ -162,8 +165,9 @@ class HandlingIT {
     acknowledge("dsl", first);
     assertThat(alert("dsl", second).get("state").asText()).isEqualTo("open");
     acknowledge("deputy", second);
-    assertThat(server.act("dsl", first.alertId()).statusCode()).isEqualTo(201);
-    for (Told each : List.of(first, second)) {
+    acknowledge("deputy", third);
+    assertThat(server.act("dsl", third.alertId()).statusCode()).isEqualTo(201);
+    for (Told each : List.of(first, second, third)) {
       assertThat(alert("dsl", each).get("actBy").isNull()).as(each.reference()).isTrue();
       assertThat(kinds("dsl", each)).contains("joined", "acted");
       await()
@@ -213,7 +217,10 @@ class HandlingIT {
     Told told = raised(Told.at(DemoSchool.A));
     UUID id = UUID.randomUUID();
     String note = "Children's social care, Mrs Pettigrew-Vane, said they come today.";
-    String body = "{\"id\": \"%s\", \"item\": \"called\", \"note\": \"%s\"}".formatted(id, note);
+    String earlier = "2026-01-05T09:30:00Z";
+    String body =
+        "{\"id\": \"%s\", \"item\": \"called\", \"note\": \"%s\", \"doneAt\": \"%s\"}"
+            .formatted(id, note, earlier);
     assertThat(server.post("dsl", path(told) + "/actions", body).statusCode()).isEqualTo(201);
     assertThat(server.post("dsl", path(told) + "/actions", body).statusCode()).isEqualTo(201);
     assertThat(
@@ -240,6 +247,12 @@ class HandlingIT {
     assertThat(actions.findValuesAsText("note")).containsExactly(note, "The line was busy.");
     assertThat(actions.findValuesAsText("notedBy"))
         .containsExactly(Events.staff("dsl").toString(), Events.staff("deputy").toString());
+    assertThat(actions.get(0).get("doneAt").asText()).isEqualTo(earlier);
+    JsonNode page = server.json("dsl", path(told) + "/actions?limit=1");
+    String next = path(told) + "/actions?limit=1&cursor=" + page.get("next").asText();
+    assertThat(page.get("items").findValuesAsText("note")).containsExactly(note);
+    assertThat(server.json("dsl", next).get("items").findValuesAsText("note"))
+        .containsExactly("The line was busy.");
     assertThat(server.get("dsl-b", path(told) + "/actions").statusCode()).isEqualTo(404);
     assertThat(stored()).isNotEmpty().noneMatch(row -> row.contains("Pettigrew"));
   }

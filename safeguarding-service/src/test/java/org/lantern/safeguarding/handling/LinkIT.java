@@ -100,7 +100,10 @@ class LinkIT {
     Told told = Told.at(DemoSchool.A);
     server.events().raise(told);
     Matcher link = link(told, "dsl");
-    clock.advance(Duration.ofHours(1));
+    clock.advance(Duration.ofHours(1).minusSeconds(30));
+    assertThat(server.page("dsl", link.group(1)).body()).contains("Acknowledge");
+    clock.advance(Duration.ofSeconds(30));
+    assertThat(server.page("dsl", link.group(1)).body()).contains("does not work any more");
     assertThat(confirm("dsl", told, link).body()).contains("does not work any more");
     assertThat(server.open("dsl")).contains(told.reference());
   }

@@ -81,6 +81,34 @@ class AlertStreamIT {
     }
   }
 
+  /** Numbers are given before they are committed: the client has seen the higher one alone. */
+  @Test
+  void withTheLastEventIdComesAlsoWhatHadALowerNumberAndWasLate() throws Exception {
+    Told late = Told.at(DemoSchool.A);
+    Told seen = Told.at(DemoSchool.A);
+    server.events().raise(late);
+    server.events().raise(seen);
+    String lastId;
+    try (Stream stream = Stream.open(server, "dsl", null)) {
+      assertThat(server.acknowledge("dsl", late.alertId()).statusCode()).isEqualTo(200);
+      assertThat(server.acknowledge("dsl", seen.alertId()).statusCode()).isEqualTo(200);
+      await().until(() -> states(stream, seen).contains("acknowledged"));
+      lastId = stream.lastId();
+    }
+    try (Stream again = Stream.open(server, "dsl", lastId)) {
+      await().until(() -> states(again, late).contains("acknowledged"));
+    }
+  }
+
+  @Test
+  void whatIsNoPositionOpensTheStreamAsForANewClient() throws Exception {
+    Told told = Told.at(DemoSchool.A);
+    server.events().raise(told);
+    try (Stream stream = Stream.open(server, "dsl", "yesterday")) {
+      await().until(() -> !stream.of(told.reference()).isEmpty());
+    }
+  }
+
   @Test
   void theStreamShowsNothingThatTheListWouldNot() throws Exception {
     try (Stream dsl = Stream.open(server, "dsl", null);
