@@ -106,7 +106,7 @@
     for (const family of families) {
       for (const pupil of family) {
         for (const row of pupil) {
-          row.classList.toggle('desk-row--together', pupil.length > 1 || family.length > 1)
+          row.classList.toggle('desk-row--joins', row !== family[0][0])
           const together = row.querySelector('.desk-row__together')
           together.hidden = pupil.length < 2
           together.querySelector('span').textContent = pupil.length

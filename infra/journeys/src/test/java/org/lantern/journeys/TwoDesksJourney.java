@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.lantern.devkit.trust.DemoPupil;
 import org.lantern.journeys.Visit.Device;
@@ -17,6 +18,8 @@ import org.lantern.journeys.Visit.Device;
 abstract class TwoDesksJourney {
   private static final Duration A_SECOND = Duration.ofSeconds(1);
   private static final Duration NOTICED = Duration.ofSeconds(15);
+
+  private static final Pattern JOINS = Pattern.compile("desk-row--joins");
 
   private final RunningSuite suite;
   private final Browser browser;
@@ -101,6 +104,8 @@ abstract class TwoDesksJourney {
       assertThat(ofTheFamily(desk, sibling)).isVisible();
       assertThat(ofTheFamily(desk, first)).isVisible();
       assertThat(ofTheFamily(desk, between)).isHidden();
+      assertThat(row(desk, first)).not().hasClass(JOINS);
+      assertThat(row(desk, sibling)).hasClass(JOINS);
       List<String> order = order(desk, List.of(first, again, sibling, between));
       assertThat(order).containsExactly(first, again, sibling, between);
       desk.reload();

@@ -17,6 +17,11 @@ public record DeskGroup(List<DeskRow> rows) {
     return (int) rows.stream().filter(each -> each.group().equals(row.group())).count();
   }
 
+  /** True when it stands behind another here, and not first. */
+  public boolean joins(DeskRow row) {
+    return !rows.getFirst().id().equals(row.id());
+  }
+
   /** True when they are about more than one pupil. */
   public boolean isFamily() {
     return aboutPupilOf(rows.getFirst()) < rows.size();

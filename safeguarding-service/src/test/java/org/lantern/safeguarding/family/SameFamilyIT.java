@@ -189,6 +189,8 @@ class SameFamilyIT {
         .containsPattern("desk-row__family\">" + ON_THE_DESK);
     assertThat(desk.substring(at(desk, between)))
         .containsPattern("desk-row__family\" hidden>" + ON_THE_DESK);
+    assertThat(Stream.of(ada, cal, between).map(told -> joins(desk, told)))
+        .containsExactly(false, true, false);
   }
 
   @Test
@@ -199,6 +201,12 @@ class SameFamilyIT {
     assertThat(walk.walked()).contains("family_key", "family_pupil");
     assertThat(walk.empty()).doesNotContain("family_key", "family_pupil");
     assertThat(walk.leaks()).isEmpty();
+  }
+
+  /** Whether its row is set behind the one above it. */
+  private static boolean joins(String desk, Told told) {
+    int id = desk.indexOf("id=\"alert-" + told.alertId());
+    return desk.substring(desk.lastIndexOf("<li", id), id).contains("desk-row--joins");
   }
 
   private static int at(String desk, Told told) {
