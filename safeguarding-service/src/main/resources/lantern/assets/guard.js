@@ -13,7 +13,7 @@
   const show = () => {
     document.getElementById('cover')?.setAttribute('aria-pressed', String(covered()))
     const words = document.getElementById('covered')
-    if (words) words.textContent = covered() ? 'Names and details are covered. Press F2, or the button above, to show them again.' : ''
+    if (words) words.textContent = covered() ? 'Names and details are covered. Press the button above, or F2, to show them again.' : ''
   }
   const toggle = () => {
     kept.set(root.classList.toggle('guard-covers'))
