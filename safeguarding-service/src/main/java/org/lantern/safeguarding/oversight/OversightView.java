@@ -40,7 +40,11 @@ public record OversightView(
   /** One alert whose step has been reached. */
   public record Reached(UUID id, String reference, String level, String school, String waited) {}
 
-  /** One school. */
+  /**
+   * One school.
+   *
+   * @param lines none when nothing waits and nothing was acknowledged lately
+   */
   public record School(String name, List<Line> lines) {}
 
   /** One row of times. */
@@ -52,6 +56,16 @@ public record OversightView(
       String median,
       String longest,
       String firstActions) {}
+
+  /** The schools of which there is something to say. */
+  public List<School> busy() {
+    return schools.stream().filter(school -> !school.lines().isEmpty()).toList();
+  }
+
+  /** The names of the others. */
+  public List<String> quiet() {
+    return schools.stream().filter(school -> school.lines().isEmpty()).map(School::name).toList();
+  }
 
   static OversightView of(Overview overview, List<String> troubles) {
     return new OversightView(
@@ -111,7 +125,7 @@ public record OversightView(
   private static School school(SchoolSight school, Instant now) {
     List<Line> lines = new ArrayList<>(waiting(school.waiting(), now));
     lines.removeIf(line -> line.words().equals(NONE));
-    if (lines.isEmpty()) {
+    if (lines.isEmpty() && !school.times().isEmpty()) {
       lines.add(new Line("Waiting now", "Nothing"));
     }
     for (ResponseTime time : school.times()) {
