@@ -1,6 +1,7 @@
 package org.lantern.safeguarding.desk;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -12,16 +13,21 @@ public final class DeskTimes {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.UK);
+  private static final DateTimeFormatter YEAR =
+      DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.UK);
   private static final DateTimeFormatter PAPER =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm", Locale.UK);
 
   private DeskTimes() {}
 
-  /** The time of day, with the day in front unless it is today. */
+  /** The time of day, with the day in front unless it is today, and the year unless it is this. */
   public static String words(Instant at, Instant now) {
     ZonedDateTime local = at.atZone(ENGLAND);
-    boolean today = local.toLocalDate().equals(now.atZone(ENGLAND).toLocalDate());
-    return (today ? TIME : DAY).format(local);
+    LocalDate today = now.atZone(ENGLAND).toLocalDate();
+    if (local.toLocalDate().equals(today)) {
+      return TIME.format(local);
+    }
+    return (local.getYear() == today.getYear() ? DAY : YEAR).format(local);
   }
 
   /** Day and time in full: paper does not say which day it is. */

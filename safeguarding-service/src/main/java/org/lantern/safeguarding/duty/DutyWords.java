@@ -44,6 +44,13 @@ public final class DutyWords {
   }
 
   public static String channels(Set<Channel> by) {
-    return String.join(", ", EnumSet.copyOf(by).stream().map(Channel::words).toList());
+    List<String> others =
+        EnumSet.copyOf(by).stream()
+            .filter(channel -> channel != Channel.EMAIL)
+            .map(Channel::words)
+            .toList();
+    return others.isEmpty()
+        ? Channel.EMAIL.words()
+        : Channel.EMAIL.words() + ", and where it is set up by " + String.join(", ", others);
   }
 }

@@ -139,14 +139,14 @@ public final class RotaRules {
   }
 
   private static Optional<Closure> closure(Fields fields, String path, RotaRow.ClosureRow typed) {
-    LocalDate first = RotaFields.day(fields, path + "first", typed.first(), "Write the first day.");
-    LocalDate last = RotaFields.day(fields, path + "last", typed.last(), "Write the last day.");
     String name =
         fields.required(
             path + "name",
             typed.name(),
             NAME_CHARACTERS,
             "Write what it is, for instance May half-term.");
+    LocalDate first = RotaFields.day(fields, path + "first", typed.first(), "Write the first day.");
+    LocalDate last = RotaFields.day(fields, path + "last", typed.last(), "Write the last day.");
     if (first == null || last == null) {
       return Optional.empty();
     }

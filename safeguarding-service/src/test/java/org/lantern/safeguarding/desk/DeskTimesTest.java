@@ -2,6 +2,7 @@ package org.lantern.safeguarding.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,12 @@ class DeskTimesTest {
     assertThat(DeskTimes.words(HALF_PAST_ELEVEN, HALF_PAST_ELEVEN)).isEqualTo("23:30");
     assertThat(DeskTimes.words(HALF_PAST_ELEVEN, HALF_PAST_MIDNIGHT)).isEqualTo("Mon 6 Jul, 23:30");
     assertThat(DeskTimes.words(HALF_PAST_MIDNIGHT, HALF_PAST_ELEVEN)).isEqualTo("Tue 7 Jul, 00:30");
+  }
+
+  @Test
+  void anotherYearIsNamed() {
+    Instant lastYear = HALF_PAST_ELEVEN.minus(Duration.ofDays(365));
+    assertThat(DeskTimes.words(lastYear, HALF_PAST_ELEVEN)).isEqualTo("Sun 6 Jul 2025, 23:30");
   }
 
   @Test
