@@ -26,8 +26,8 @@ final class PageRefusals {
         request,
         HttpStatus.NOT_FOUND,
         "not-found",
-        "This link does nothing for you. It works only for the person to whom its message went, and"
-            + " only while it is whole. The alerts that you may see stand on your desk.");
+        "This link does not work for you. It works only for the person to whom its message went, and"
+            + " only if no part of it is missing. The alerts that you may see are on your desk.");
   }
 
   HttpResponse<?> notYourRole(HttpRequest<?> request) {

@@ -72,7 +72,8 @@ final class Timeline {
           });
     }
     if (answer != null && !answer.isBlank()) {
-      detail.add(answer);
+      detail.add(
+          entry.kind() == HistoryEntry.Kind.NOTICE_SENT ? "handed over (" + answer + ")" : answer);
     }
     if (!entry.actor().startsWith("service:")) {
       detail.add("by " + DeskRows.nameOf(entry.actor(), staff));

@@ -82,15 +82,15 @@ class ShowChannels {
     String detail = "";
     if (state.since() != null) {
       detail =
-          "since "
+          "Since "
               + DeskTimes.words(state.since(), now)
               + ": "
               + state.answer()
               + ". Nothing has gone that way since.";
     } else if (state.lastTakenAt() != null) {
-      detail = "last handed over " + DeskTimes.words(state.lastTakenAt(), now);
+      detail = "Last handed over " + DeskTimes.words(state.lastTakenAt(), now);
     } else if (setUp) {
-      detail = "nothing was sent by it yet";
+      detail = "Nothing was sent by it yet";
     }
     boolean hook = state.place() != null;
     boolean testable = setUp && (hook || !given.isEmpty());

@@ -53,7 +53,11 @@ public final class PolicyRules {
     if (untouched < LEAST_UNTOUCHED_MINUTES || untouched > MOST_UNTOUCHED_MINUTES) {
       fields.fault(
           "untouchedMinutes",
-          "Choose " + LEAST_UNTOUCHED_MINUTES + " to " + MOST_UNTOUCHED_MINUTES + " minutes.");
+          "Choose "
+              + LEAST_UNTOUCHED_MINUTES
+              + " to "
+              + MOST_UNTOUCHED_MINUTES
+              + " minutes until everybody is told again.");
     }
     return fields.faults().isEmpty()
         ? new Result.Sound(
@@ -98,7 +102,8 @@ public final class PolicyRules {
     Set<Channel> by = channels(fields, path + "by", typed.by());
     Integer minutes = typed.minutes();
     if (minutes == null || minutes < 1 || minutes > MOST_MINUTES) {
-      fields.fault(path + "minutes", "Choose 1 to " + MOST_MINUTES + " minutes.");
+      fields.fault(
+          path + "minutes", "Choose 1 to " + MOST_MINUTES + " minutes until the next step.");
       return Optional.empty();
     }
     return who.map(audience -> new EscalationStep(audience, by, Duration.ofMinutes(minutes)));
