@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.lantern.devkit.backing.DatabaseClock;
 import org.lantern.devkit.process.Ports;
 import org.lantern.devkit.trust.DemoSchool;
+import org.lantern.platform.database.Transactions;
 import org.lantern.safeguarding.testing.Events;
 import org.lantern.safeguarding.testing.Provider;
 import org.lantern.safeguarding.testing.Reached;
@@ -116,7 +117,9 @@ class ChannelFaultsIT {
               JsonNode state = there.state("dsl", channel);
               assertThat(state.get("state").asText()).isEqualTo("failing");
               assertThat(state.get("answer").asText()).isNotBlank();
-              assertThat(state.get("since").asText()).isNotBlank();
+              assertThat(at(state, "since"))
+                  .as("since the first failure of " + channel)
+                  .isBefore(at(there.attempts(told, channel, "notice-failed").getLast(), "at"));
             }
             assertThat(there.state("dsl", "teams").get("state").asText()).isEqualTo("live");
           });
@@ -237,6 +240,36 @@ class ChannelFaultsIT {
       assertThat(calls("/teams/a", told)).isEmpty();
       assertThat(calls("/teams/trust", told)).isEmpty();
     }
+  }
+
+  @Test
+  void aRoomThatCouldNotBeToldIsToldNoMoreOnceSomebodyThereMustBeKeptOut() {
+    reached.hook("dsl", SCHOOL, "webhook", "/hook/later");
+    provider.becomes("/hook/later", Provider.Mood.ANSWERS_500);
+    Told told = Told.at(DemoSchool.A);
+    server.events().raise(told);
+    await().atMost(SOON).until(() -> !reached.attempts(told, "webhook", "notice-failed").isEmpty());
+
+    server.events().raise(told.keptFrom(Events.staff("deputy")));
+    provider.becomes("/hook/later", Provider.Mood.TAKES);
+    await().atMost(SOON).until(() -> states(told, "webhook").equals(List.of("stopped")));
+    assertThat(reached.attempts(told, "webhook", "notice-sent")).isEmpty();
+  }
+
+  private static Instant at(JsonNode node, String field) {
+    return Instant.parse(node.get(field).asText());
+  }
+
+  private List<String> states(Told told, String channel) {
+    return server
+        .context()
+        .getBean(Transactions.class)
+        .background(tx ->
+            tx.list(
+                "select state from notice where alert_id = ? and channel = ?",
+                row -> row.text("state"),
+                told.alertId(),
+                channel));
   }
 
   private List<Provider.Call> calls(String path, Told told) {
