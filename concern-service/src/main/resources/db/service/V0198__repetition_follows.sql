@@ -3,6 +3,8 @@
 -- right before: what stands on a child as an ordinary entry about no adult, of a kind that says how
 -- the child is (contact with the family or with another service, and force or restraint, are records
 -- of what was done), under a category with a tier.
+-- In the order in which recording takes them, so that neither waits for the other in a circle.
+lock table school_category, concern_reclassification, concern, recurrence in access exclusive mode;
 alter table concern no force row level security;
 alter table concern_reclassification no force row level security;
 alter table school_category no force row level security;

@@ -88,6 +88,27 @@ public record ContentRow(
     };
   }
 
+  /** Of an entry that takes the place of another: whoever had that one has not taken on this. */
+  public ContentRow takenOnByNobody() {
+    return new ContentRow(
+        narrative,
+        people,
+        childVoice,
+        actionTaken,
+        pupilDescription,
+        pupilGiven,
+        categoryName,
+        adultStaffId,
+        adultName,
+        reporterName,
+        because,
+        place,
+        childWishes,
+        childTold,
+        details,
+        null);
+  }
+
   /** A sentence in place of the words, for those who were told of an entry that was withdrawn. */
   public ContentRow replacedBy(String sentence) {
     return new ContentRow(

@@ -43,7 +43,10 @@ public final class FurtherLines {
     further.add("What the child wishes", words.childWishes());
     further.add("What the child was told happens next", words.childTold());
     if (Boolean.TRUE.equals(words.takenOn())) {
-      further.add("Who acts on it", words.reporterName() + ", who said so while recording it");
+      further.add(
+          "Said while recording",
+          words.reporterName()
+              + " wrote: I am acting on this myself. Who has it now says the alert.");
     }
     if (!details.isPlain()) {
       further.details(details);

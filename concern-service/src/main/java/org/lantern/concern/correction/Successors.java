@@ -27,9 +27,13 @@ import org.lantern.platform.time.England;
 /** Makes the entry that takes the place of one on the wrong child: the same words, a new name. */
 @Singleton
 final class Successors {
-  /** What was wrong with the child of the old entry says nothing about the new one. */
+  /** What was wrong with the child of the old entry, or who had it, says nothing about the new. */
   private static final Set<String> ABOUT_THE_CHILD =
-      Set.of(Flag.UNKNOWN_PUPIL.code(), Flag.NO_PUPIL.code(), Flag.NO_PUPIL_DESCRIPTION.code());
+      Set.of(
+          Flag.UNKNOWN_PUPIL.code(),
+          Flag.NO_PUPIL.code(),
+          Flag.NO_PUPIL_DESCRIPTION.code(),
+          Flag.NOT_TAKEN_ON.code());
 
   private final Seals seals;
   private final SuggestTier suggestTier;
@@ -75,7 +79,7 @@ final class Successors {
             : suggestTier.of(work, right.id(), null, entry.level(), category, kindCounts, day),
         RepetitionRules.counts(entry.route() != null, kindCounts, entry.level(), category),
         day,
-        seals.content(id, content));
+        seals.content(id, content.takenOnByNobody()));
   }
 
   private static List<String> flags(Entry entry, @Nullable KnownPupil right) {

@@ -3,6 +3,7 @@ package org.lantern.concern.examination;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.category.Category;
 import org.lantern.concern.level.LevelDecision;
@@ -55,6 +56,24 @@ public sealed interface Examined {
      */
     public boolean livesApart() {
       return category != null && category.code().equals(Conflict.LOW_LEVEL);
+    }
+
+    /** The same where it turned out that the reporter is kept out of it. */
+    public Accepted notTakenOn() {
+      return new Accepted(
+          level,
+          pupil,
+          category,
+          categoryName,
+          schoolIds,
+          observedAt,
+          immediateDanger,
+          false,
+          aboutAdult,
+          adult,
+          texts,
+          details,
+          Stream.concat(flags.stream(), Stream.of(Flag.NOT_TAKEN_ON)).toList());
     }
 
     /** The pupils beside its own in whose chronology it stands. */

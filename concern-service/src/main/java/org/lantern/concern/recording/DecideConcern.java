@@ -32,12 +32,14 @@ final class DecideConcern {
 
   NewConcern decide(Transaction tx, Caller caller, Found found, Examined.Accepted accepted) {
     Conflict conflict = involvedStaff.conflict(tx, accepted);
+    UUID reporter = caller.staffId();
+    boolean keptOut = reporter != null && conflict.excludedStaffIds().contains(reporter);
     return new NewConcern(
         ids.next(),
         Reference.draw(England.day(found.now()).getYear()),
         Times.micros(found.now()),
         caller,
-        accepted,
+        keptOut && accepted.takenOn() ? accepted.notTakenOn() : accepted,
         conflict,
         suggestion(tx, accepted));
   }

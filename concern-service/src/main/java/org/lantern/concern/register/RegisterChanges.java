@@ -46,7 +46,9 @@ public class RegisterChanges {
                  (select array_agg(k.key order by k.key)
                     from pupil_family_key k
                    where k.pupil_id = p.id
-                     and (select count(*) from pupil_family_key o where o.key = k.key) %s), '{}')
+                     and (select count(*)
+                            from (select from pupil_family_key o where o.key = k.key limit 11) few)
+                         %s), '{}')
        where p.id = any (?)\
       """
           .formatted(OF_A_FAMILY);

@@ -16,7 +16,8 @@ public enum Flag {
   IMPLAUSIBLE_OBSERVED_AT("the time given lay too far back; the time of recording stands instead"),
   UNREADABLE_URGENT("whether it is urgent could not be read, and counts as yes"),
   UNREADABLE_IMMEDIATE_DANGER("whether there is danger could not be read, and counts as yes"),
-  NOT_TAKEN_ON("the reporter could not take the alert on, and it waits for a person"),
+  NOT_TAKEN_ON(
+      "the reporter wrote that they act on it themselves, but could not take the alert on"),
   NO_NARRATIVE("nobody wrote what happened"),
   UNREADABLE_NARRATIVE("what happened could not be read as text"),
   LONG_NARRATIVE("what happened is longer than usual"),

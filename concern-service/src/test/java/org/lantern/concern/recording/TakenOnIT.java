@@ -45,7 +45,7 @@ class TakenOnIT {
     assertThat(new String(record.value())).doesNotContain("takenOn");
     assertThat(details(record, pupil, "sealed").get("takenOn").asBoolean()).isTrue();
     assertThat(new Person(server, "dsl").open("/concerns/" + Answer.id(answer)).body())
-        .contains("Owen Larchwood, who said so while recording it");
+        .contains("Owen Larchwood wrote: I am acting on this myself");
 
     HttpResponse<String> review = server.post("dsl", review(pupil).json());
     ConsumerRecord<String, byte[]> recorded =
@@ -65,6 +65,11 @@ class TakenOnIT {
           published.await(Topics.URGENT, DisclosureRaised.TYPE, "concernId", Answer.id(answer));
       assertThat(details(record, pupil, "sealed").get("takenOn").asBoolean()).isFalse();
     }
+    assertThat(
+            Answer.texts(
+                Answer.json(server.post("dsl", urgent(SmallTrust.DAN).json())).get("flags"), ""))
+        .as("the lead is family of the child")
+        .contains("not-taken-on");
     assertThat(
             Answer.texts(
                 Answer.json(server.post("dsl-b", urgent(SmallTrust.ADA).json())).get("flags"), ""))

@@ -2,6 +2,7 @@ package org.lantern.safeguarding.alert;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -90,7 +91,11 @@ public record AlertDetailResponse(
   public record Event(
       Instant at,
       String kind,
-      String actor,
+      @Schema(
+              description =
+                  "A member of staff's id in the register, the login of somebody who is not in it,"
+                      + " or the service itself; in older entries a login.")
+          String actor,
       @Nullable Integer round,
       @Nullable Integer step,
       @Nullable String channel,

@@ -53,10 +53,11 @@ class NoticeLeases {
           + " and not coalesce(n.staff_id = any (a.excluded_staff), false)"
           + " order by n.next_attempt_at, n.alert_id, n.recipient";
 
-  private static final String STOP_THE_EXCLUDED =
+  private static final String STOP_WHAT_MAY_NOT_GO =
       "update notice n set state = 'stopped' from alert a"
           + " where a.id = n.alert_id and n.alert_id = any (?) and n.state = 'pending'"
           + " and n.leased_by = ? and (n.staff_id = any (a.excluded_staff)"
+          + " or n.informs and not (a.state = 'acknowledged' and a.round = n.round)"
           + " or n.channel in ('teams', 'webhook') and not ("
           + Notices.EVERYBODY_THERE_MAY_KNOW
           + "))";
@@ -100,10 +101,10 @@ class NoticeLeases {
   /**
    * What is due, leased here, and still wanted: the alert open, or they are only to know that
    * somebody has it; the recipient not kept out. What was meant for somebody who has been kept out
-   * since is stopped.
+   * since is stopped, and so is the news that somebody has what nobody has any more.
    */
   List<Waiting> mine(Transaction tx, Channel channel, Collection<UUID> alertIds) {
-    return tx.add(STOP_THE_EXCLUDED, alertIds, settings.instance())
+    return tx.add(STOP_WHAT_MAY_NOT_GO, alertIds, settings.instance())
         .list(MINE, NoticeLeases::waiting, alertIds, channel.wire(), settings.instance());
   }
 

@@ -38,7 +38,7 @@ final class NoticeText {
     boolean drill = notice.purpose() == Purpose.DRILL;
     return new Message(
         notice.messageId(host),
-        Message.Kind.ALERT,
+        notice.informs() ? Message.Kind.TAKEN_ON : Message.Kind.ALERT,
         drill,
         subject(notice),
         text(notice, school, link, take),

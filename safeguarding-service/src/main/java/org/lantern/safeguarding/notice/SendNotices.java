@@ -29,6 +29,9 @@ import org.lantern.safeguarding.postbox.Postboxes;
  */
 @Singleton
 class SendNotices {
+  /** A quarter of an hour: that a colleague has it is not worth an attempt for ever. */
+  private static final int MOST_ATTEMPTS_TO_INFORM = 15;
+
   private static final Answer NO_ADDRESS = Answer.refused("no address is known");
 
   private final Transactions transactions;
@@ -96,7 +99,11 @@ class SendNotices {
     if (answer.isTaken()) {
       leases.sent(tx, notice);
     } else {
-      leases.failed(tx, notice, Backoff.after(notice.attempts() + 1));
+      if (notice.informs() && notice.attempts() + 1 >= MOST_ATTEMPTS_TO_INFORM) {
+        leases.stopped(tx, notice);
+      } else {
+        leases.failed(tx, notice, Backoff.after(notice.attempts() + 1));
+      }
       if (notice.channel() == Channel.SMS && notice.attempts() == 0) {
         byMail(tx, notice, notice.recipient(), byMail);
       }
@@ -127,7 +134,7 @@ class SendNotices {
     Notice notice = parcel.notice();
     boolean contactIsMissing =
         notice.channel() == Channel.EMAIL && notice.recipient().staffId() == null;
-    if (contactIsMissing) {
+    if (contactIsMissing && !notice.informs()) {
       leases.failed(tx, notice, Backoff.after(notice.attempts() + 1));
     } else {
       leases.stopped(tx, notice);

@@ -20,9 +20,11 @@ public record Message(
     String brief,
     @Nullable About about) {
 
-  /** What a message is for; on the wire in lower case. */
+  /** What a message is for; on the wire in lower case, with a hyphen between words. */
   public enum Kind {
     ALERT,
+    /** A colleague has it: nobody else need act. */
+    TAKEN_ON,
     TEST,
     CODE
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The body of a signed call.
  *
  * @param id the same on every attempt: a receiver that has had it ignores the repeat
- * @param type alert or test
+ * @param type alert; taken-on, where a colleague has it and nobody else need act; or test
  * @param drill true when nobody is in need: a drill of the school
  * @param level urgent or review; null for a test
  */
@@ -29,7 +29,7 @@ record WebhookRequest(
     Message.About about = message.about();
     return new WebhookRequest(
         message.id(),
-        message.kind().name().toLowerCase(Locale.ROOT),
+        message.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
         message.drill(),
         message.title(),
         about == null ? null : about.level(),

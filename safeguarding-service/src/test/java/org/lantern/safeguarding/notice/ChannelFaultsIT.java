@@ -256,6 +256,25 @@ class ChannelFaultsIT {
     assertThat(reached.attempts(told, "webhook", "notice-sent")).isEmpty();
   }
 
+  @Test
+  void thatAColleagueHasItIsNotTriedForEver() {
+    reached.hook("dsl", SCHOOL, "webhook", "/hook/never");
+    provider.becomes("/hook/never", Provider.Mood.ANSWERS_500);
+    Told told = Told.at(DemoSchool.A).takenOnBy(Events.staff("dsl"));
+    server.events().raise(told);
+    DatabaseClock clock = DatabaseClock.of(server.database());
+    for (int tries = 1; tries <= 15; tries++) {
+      int made = tries;
+      await()
+          .atMost(SOON)
+          .until(() -> reached.attempts(told, "webhook", "notice-failed").size() >= made);
+      clock.advance(Duration.ofSeconds(121));
+    }
+    assertThat(states(told, "webhook")).containsExactly("stopped");
+    assertThat(calls("/hook/never", told).getLast().json().get("type").asText())
+        .isEqualTo("taken-on");
+  }
+
   private static Instant at(JsonNode node, String field) {
     return Instant.parse(node.get(field).asText());
   }

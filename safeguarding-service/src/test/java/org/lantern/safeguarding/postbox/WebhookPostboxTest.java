@@ -79,6 +79,14 @@ class WebhookPostboxTest {
   }
 
   @Test
+  void anotherSystemReadsThatAColleagueHasItAndNobodyElseNeedAct() {
+    Message held = new Message("h", Message.Kind.TAKEN_ON, false, "a title", "text", "brief", null);
+    send(held, Signature.secret(KEY));
+    JsonNode sent = provider.calls("/hook").getFirst().json();
+    assertThat(sent.get("type").asText()).isEqualTo("taken-on");
+  }
+
+  @Test
   void aTestOfTheChannelIsAboutNothing() {
     Message test = new Message("t", Message.Kind.TEST, false, "a title", "a text", "brief", null);
     assertThat(send(test, Signature.secret(KEY)).isTaken()).isTrue();
