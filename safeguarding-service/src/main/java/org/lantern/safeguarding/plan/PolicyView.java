@@ -62,8 +62,12 @@ public record PolicyView(
   public List<String> words(String chain) {
     Policy policy = state.policy();
     return policy.chain(chain.equals("outOfHours")).stream()
-        .map(step -> step.who().words() + ", " + PolicyRequest.minutes(step.after()) + " minutes")
+        .map(step -> step.who().words() + ", " + minutes(PolicyRequest.minutes(step.after())))
         .toList();
+  }
+
+  private static String minutes(long many) {
+    return many == 1 ? "1 minute" : many + " minutes";
   }
 
   public String origin() {
