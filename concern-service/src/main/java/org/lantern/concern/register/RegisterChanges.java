@@ -31,9 +31,7 @@ public class RegisterChanges {
 
   private static final String REFRESH_PUPILS =
       """
-      update pupil p set
-             version = version + 1,
-             changed_at = lantern_now(),
+      update pupil p set version = version + 1, changed_at = lantern_now(),
              places = coalesce(
                  (select jsonb_agg(jsonb_build_object('school', e.school_id, 'main', e.main,
                              'from', e.valid_from, 'to', e.valid_to)
