@@ -1,48 +1,31 @@
 package org.lantern.concern.canary;
 
+import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
+import io.micronaut.context.exceptions.DisabledBeanException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import org.lantern.messaging.work.BackgroundPart;
 import org.lantern.messaging.work.Loop;
 
 /**
  * Looks four times in each span whether it is time for the next test disclosure, so that the death
  * of an instance costs a quarter of it. A span of zero switches it off.
  */
-@Singleton
-final class CanaryLoop implements BackgroundPart {
+@Factory
+final class CanaryLoop {
   private static final int LOOKS = 4;
 
-  private final SendCanary sendCanary;
-  private final Duration every;
-  private final Loop loop;
-
-  CanaryLoop(SendCanary sendCanary, @Value("${lantern.canary.every}") Duration every) {
-    this.sendCanary = sendCanary;
-    this.every = every;
-    this.loop = new Loop("canary", every.dividedBy(LOOKS), this::round);
-  }
-
-  @Override
-  public void start() {
-    if (every.isPositive()) {
-      loop.start();
+  @Singleton
+  Loop loop(SendCanary sendCanary, @Value("${lantern.canary.every}") Duration every) {
+    if (!every.isPositive()) {
+      throw new DisabledBeanException("no test disclosures are sent");
     }
-  }
-
-  @Override
-  public void stop() {
-    loop.stop(Duration.ofSeconds(2));
-  }
-
-  @Override
-  public Phase phase() {
-    return Phase.LOOPS;
-  }
-
-  private boolean round() {
-    sendCanary.send(every);
-    return false;
+    return new Loop(
+        "canary",
+        every.dividedBy(LOOKS),
+        () -> {
+          sendCanary.send(every);
+          return false;
+        });
   }
 }

@@ -2,13 +2,13 @@ package org.lantern.safeguarding.channel;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.lantern.messaging.work.BackgroundPart;
 import org.lantern.messaging.work.Loop;
 import org.lantern.platform.database.Transactions;
 import org.lantern.safeguarding.alert.Channel;
@@ -17,11 +17,10 @@ import org.lantern.safeguarding.alert.Channel;
  * Looks every few seconds at how the channels stand, for metrics and health: they are asked often,
  * and must not ask the database each time. A metric counts failing channels and names no place.
  */
-@Singleton
-class ChannelWatch implements BackgroundPart {
+@Factory
+class ChannelWatch {
   private final Transactions transactions;
   private final ChannelStates states;
-  private final Loop loop = new Loop("channel-watch", Duration.ofSeconds(2), this::round);
   private final Map<Channel, AtomicInteger> failing = new EnumMap<>(Channel.class);
   private volatile List<ChannelState> latest = List.of();
 
@@ -43,19 +42,9 @@ class ChannelWatch implements BackgroundPart {
     return latest;
   }
 
-  @Override
-  public void start() {
-    loop.start();
-  }
-
-  @Override
-  public void stop() {
-    loop.stop(Duration.ofSeconds(1));
-  }
-
-  @Override
-  public Phase phase() {
-    return Phase.LOOPS;
+  @Singleton
+  Loop loop() {
+    return new Loop("channel-watch", Duration.ofSeconds(2), Duration.ofSeconds(1), this::round);
   }
 
   private boolean round() {

@@ -69,7 +69,7 @@ final class ChannelLoop {
   }
 
   void stop() {
-    loop.stop(Duration.ofSeconds(2));
+    loop.stop();
     threads.shutdown();
     try {
       if (!threads.awaitTermination(1, TimeUnit.SECONDS)) {

@@ -20,13 +20,15 @@ import org.lantern.safeguarding.alert.Channel;
 @Singleton
 public class NoticeLoop implements BackgroundPart {
   private static final Duration LOOK_FOR_TROUBLES = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final NoticeLeases noticeLeases;
   private final Transactions transactions;
   private final AlarmTheTrust alarm;
   private final Map<Channel, ChannelLoop> channels = new EnumMap<>(Channel.class);
-  private final Loop leases = new Loop("notice-leases", NoticeLeases.RENEWED_EVERY, this::renew);
-  private final Loop troubles = new Loop("lane-alarms", LOOK_FOR_TROUBLES, this::tell);
+  private final Loop leases =
+      new Loop("notice-leases", NoticeLeases.RENEWED_EVERY, PATIENCE, this::renew);
+  private final Loop troubles = new Loop("lane-alarms", LOOK_FOR_TROUBLES, PATIENCE, this::tell);
 
   NoticeLoop(
       Parcels parcels,
@@ -57,8 +59,8 @@ public class NoticeLoop implements BackgroundPart {
   @Override
   public void stop() {
     channels.values().parallelStream().forEach(ChannelLoop::stop);
-    troubles.stop(Duration.ofSeconds(1));
-    leases.stop(Duration.ofSeconds(1));
+    troubles.stop();
+    leases.stop();
   }
 
   @Override

@@ -63,7 +63,8 @@ final class EmailPostbox implements Postbox, BackgroundPart {
     // Of two mailboxes of a person the one that is taken must not wait for the other.
     properties.put("mail.smtp.sendpartial", "true");
     this.session = Session.getInstance(properties);
-    this.idle = new Loop("mail-connection", settings.smtpKept(), this::leaveTheIdle);
+    this.idle =
+        new Loop("mail-connection", settings.smtpKept(), Duration.ofSeconds(1), this::leaveTheIdle);
   }
 
   @Override
@@ -141,7 +142,7 @@ final class EmailPostbox implements Postbox, BackgroundPart {
   @Override
   public void stop() {
     stopped = true;
-    idle.stop(Duration.ofSeconds(1));
+    idle.stop();
     leave();
   }
 

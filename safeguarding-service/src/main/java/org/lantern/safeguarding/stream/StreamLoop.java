@@ -1,9 +1,9 @@
 package org.lantern.safeguarding.stream;
 
+import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.lantern.messaging.work.BackgroundPart;
 import org.lantern.messaging.work.Loop;
 import org.lantern.safeguarding.alert.AlertChanges;
 import org.lantern.safeguarding.alert.GuardedAlert;
@@ -13,14 +13,15 @@ import org.lantern.safeguarding.alert.GuardedAlert;
  * it is woken, and lets every stream hear something every ten seconds. While the database cannot be
  * reached nothing is heard, so that a desk can tell.
  */
-@Singleton
-class StreamLoop implements AlertChanges, BackgroundPart {
+@Factory
+class StreamLoop implements AlertChanges {
   private static final Duration LOOK_EVERY = Duration.ofMillis(200);
   private static final long BEAT_EVERY_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final AlertTail tail;
   private final Desks desks;
-  private final Loop loop = new Loop("alert-stream", LOOK_EVERY, this::round);
+  private final Loop loop =
+      new Loop("alert-stream", LOOK_EVERY, Duration.ofSeconds(1), this::round);
   private long nextBeatNanos = System.nanoTime() + BEAT_EVERY_NANOS;
 
   StreamLoop(AlertTail tail, Desks desks) {
@@ -38,19 +39,9 @@ class StreamLoop implements AlertChanges, BackgroundPart {
     loop.wake();
   }
 
-  @Override
-  public void start() {
-    loop.start();
-  }
-
-  @Override
-  public void stop() {
-    loop.stop(Duration.ofSeconds(1));
-  }
-
-  @Override
-  public Phase phase() {
-    return Phase.LOOPS;
+  @Singleton
+  Loop loop() {
+    return loop;
   }
 
   private boolean round() {

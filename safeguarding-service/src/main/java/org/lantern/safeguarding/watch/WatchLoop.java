@@ -1,38 +1,20 @@
 package org.lantern.safeguarding.watch;
 
+import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import org.lantern.messaging.work.BackgroundPart;
 import org.lantern.messaging.work.Loop;
 
 /** Has the watch look every half minute. */
-@Singleton
-class WatchLoop implements BackgroundPart {
-  private final Watch watch;
-  private final Loop loop;
-
-  WatchLoop(Watch watch, WatchSettings settings) {
-    this.watch = watch;
-    this.loop = new Loop("watch", settings.every(), this::round);
-  }
-
-  @Override
-  public void start() {
-    loop.start();
-  }
-
-  @Override
-  public void stop() {
-    loop.stop(Duration.ofSeconds(2));
-  }
-
-  @Override
-  public Phase phase() {
-    return Phase.LOOPS;
-  }
-
-  private boolean round() {
-    watch.check();
-    return false;
+@Factory
+final class WatchLoop {
+  @Singleton
+  Loop loop(Watch watch, WatchSettings settings) {
+    return new Loop(
+        "watch",
+        settings.every(),
+        () -> {
+          watch.check();
+          return false;
+        });
   }
 }

@@ -22,6 +22,7 @@ import org.lantern.devkit.backing.Backing;
 import org.lantern.devkit.backing.ServiceDatabase;
 import org.lantern.devkit.backing.Suite;
 import org.lantern.devkit.mail.Mail;
+import org.lantern.messaging.work.Loop;
 
 /** One instance of safeguarding-service inside the test's JVM. */
 public final class SafeguardingServer implements AutoCloseable {
@@ -77,6 +78,14 @@ public final class SafeguardingServer implements AutoCloseable {
 
   public ApplicationContext context() {
     return server.getApplicationContext();
+  }
+
+  /** A loop as the service runs it, by the name of its thread. */
+  public Loop loop(String name) {
+    return context().getBeansOfType(Loop.class).stream()
+        .filter(loop -> loop.toString().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   public URI url(String path) {

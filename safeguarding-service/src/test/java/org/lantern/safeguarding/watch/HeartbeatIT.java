@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.lantern.messaging.work.BackgroundPart;
 import org.lantern.safeguarding.testing.SafeguardingServer;
 import org.lantern.safeguarding.testing.Told;
 
@@ -43,7 +42,7 @@ class HeartbeatIT {
     await().atMost(SOON).until(() -> !outside.beats().isEmpty());
     assertThat(watch().state().troubles()).isEmpty();
 
-    escalator().stop();
+    server.loop("escalation").stop();
     Instant stopped = Instant.now();
     await()
         .atMost(SOON)
@@ -54,7 +53,7 @@ class HeartbeatIT {
     await().atMost(SOON).until(() -> Instant.now().isAfter(later));
     assertThat(outside.beats()).allMatch(at -> at.isBefore(noticed));
 
-    escalator().start();
+    server.loop("escalation").start();
     int before = outside.beats().size();
     await().atMost(SOON).until(() -> outside.beats().size() > before);
     assertThat(watch().state().troubles()).isEmpty();
@@ -62,13 +61,5 @@ class HeartbeatIT {
 
   private Watch watch() {
     return server.context().getBean(Watch.class);
-  }
-
-  /** The loop itself, as the service runs it. */
-  private BackgroundPart escalator() {
-    return server.context().getBeansOfType(BackgroundPart.class).stream()
-        .filter(part -> part.getClass().getSimpleName().contains("EscalationLoop"))
-        .findFirst()
-        .orElseThrow();
   }
 }

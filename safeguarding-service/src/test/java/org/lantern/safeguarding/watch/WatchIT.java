@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lantern.devkit.backing.DatabaseClock;
 import org.lantern.devkit.trust.DemoSchool;
-import org.lantern.messaging.work.BackgroundPart;
 import org.lantern.safeguarding.testing.SafeguardingServer;
 import org.lantern.safeguarding.testing.Told;
 
@@ -90,7 +89,7 @@ class WatchIT {
     watch().check();
     assertThat(health("operator").get("status").asText()).isEqualTo("UP");
 
-    escalator().stop();
+    server.loop("escalation").stop();
     DatabaseClock.of(server.database()).advance(Duration.ofMinutes(2));
     watch().check();
     JsonNode operator = health("operator");
@@ -107,7 +106,7 @@ class WatchIT {
   @Test
   void aWatchThatStopsLookingIsTroubleItself() {
     assertThat(watch().state().troubles()).isEmpty();
-    server.context().getBean(WatchLoop.class).stop();
+    server.loop("watch").stop();
     Watch asleep =
         new Watch(
             server.context().getBean(Sights.class),
@@ -125,7 +124,7 @@ class WatchIT {
     server.events().raise(Told.canary());
     server.events().raise(Told.at(DemoSchool.A));
     server.events().raise(Told.at(DemoSchool.A));
-    escalator().stop();
+    server.loop("escalation").stop();
     DatabaseClock.of(server.database()).advance(Duration.ofMinutes(11));
     watch().check();
     List<String> troubles = watch().state().troubles();
@@ -142,13 +141,5 @@ class WatchIT {
 
   private JsonNode health(String login) {
     return SafeguardingServer.parse(server.get(login, "/health").body());
-  }
-
-  /** The loop itself, as the service runs it. */
-  private BackgroundPart escalator() {
-    return server.context().getBeansOfType(BackgroundPart.class).stream()
-        .filter(part -> part.getClass().getSimpleName().contains("EscalationLoop"))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -2,17 +2,14 @@ package org.lantern.messaging.consumer;
 
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 import org.lantern.contracts.Topics;
 import org.lantern.messaging.inbox.Inbox;
 import org.lantern.messaging.wire.Arrival;
@@ -24,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads a whole topic in every instance, by assignment and without a group, so that the death of
- * another instance changes nothing here. One thread reads; one saves offsets each second; one looks
+ * another instance changes nothing here. One thread reads; one saves each second how far; one looks
  * whether cluster, topic or partitions have changed, and then the reading begins anew. A broker
  * that is away is asked for ever.
  */
@@ -35,6 +32,7 @@ final class EveryInstanceLane {
   /** What is not urgent may gather for so long: fewer fetches, and fewer commits. */
   private static final Duration GATHERING = Duration.ofMillis(100);
 
+  private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration CLOSE_PATIENCE = Duration.ofMillis(500);
 
   private final String topic;
@@ -42,14 +40,12 @@ final class EveryInstanceLane {
   private final ConsumerSource consumers;
   private final KafkaAdmin admin;
   private final LaneOffsets offsets;
+  private final Progress progress;
   private final LaneAlarms alarms;
   private final Inbox inbox;
   private final Loop reading;
   private final Loop saving;
   private final Loop looking;
-  private final Map<Integer, Long> behind = new ConcurrentHashMap<>();
-  private final Map<Integer, Long> saved = new HashMap<>();
-  private volatile @Nullable Place place;
   private volatile boolean moved;
 
   EveryInstanceLane(
@@ -65,11 +61,13 @@ final class EveryInstanceLane {
     this.consumers = consumers;
     this.admin = admin;
     this.offsets = offsets;
+    this.progress = new Progress(offsets);
     this.alarms = alarms;
     this.inbox = inbox;
-    this.reading = new Loop("lane-" + topic, Duration.ofMillis(100), this::session);
-    this.saving = new Loop("lane-offsets-" + topic, Duration.ofSeconds(1), this::save);
-    this.looking = new Loop("lane-look-" + topic, Duration.ofSeconds(3), this::look);
+    this.reading =
+        new Loop("lane-" + topic, Duration.ofMillis(100), Duration.ofSeconds(3), this::session);
+    this.saving = new Loop("lane-offsets-" + topic, SECOND, SECOND, this::save);
+    this.looking = new Loop("lane-look-" + topic, Duration.ofSeconds(3), SECOND, this::look);
   }
 
   void start() {
@@ -79,9 +77,9 @@ final class EveryInstanceLane {
   }
 
   void stop() {
-    reading.stop(Duration.ofSeconds(3));
-    looking.stop(Duration.ofSeconds(1));
-    saving.stop(Duration.ofSeconds(1));
+    reading.stop();
+    looking.stop();
+    saving.stop();
     save();
   }
 
@@ -102,12 +100,8 @@ final class EveryInstanceLane {
   }
 
   private void begin(Consumer<byte[], byte[]> consumer, Place here) {
-    synchronized (saved) {
-      behind.clear();
-      saved.clear();
-      place = here;
-      moved = false;
-    }
+    progress.begin(here);
+    moved = false;
     Map<Integer, Long> known = offsets.at(here);
     if (known.isEmpty() && offsets.knowsAnother(here)) {
       alarms.readingAgain(topic, "another cluster, or the topic was made anew");
@@ -135,12 +129,12 @@ final class EveryInstanceLane {
         if (!together) {
           take(each);
         }
-        behind.put(each.partition(), each.offset() + 1);
+        progress.passed(each.partition(), each.offset());
       }
     } catch (OffsetOutOfRangeException gone) {
       for (TopicPartition partition : gone.partitions()) {
         offsets.forget(here, partition.partition());
-        behind.remove(partition.partition());
+        progress.forget(partition.partition());
         consumer.seekToBeginning(List.of(partition));
       }
       alarms.readingAgain(topic, "the saved offset is not in the log");
@@ -176,26 +170,12 @@ final class EveryInstanceLane {
   }
 
   private boolean save() {
-    Place here;
-    Map<Integer, Long> changed;
-    synchronized (saved) {
-      here = place;
-      changed = new HashMap<>(behind);
-      changed.entrySet().removeAll(saved.entrySet());
-    }
-    if (here != null && !changed.isEmpty()) {
-      offsets.save(here, changed);
-      synchronized (saved) {
-        if (here.equals(place)) {
-          saved.putAll(changed);
-        }
-      }
-    }
+    progress.save();
     return false;
   }
 
   private boolean look() throws Exception {
-    Place here = place;
+    Place here = progress.place();
     if (here != null && !moved && !Place.find(admin.open(), onBroker).equals(here)) {
       log.info("{} has changed on the broker", topic);
       moved = true;

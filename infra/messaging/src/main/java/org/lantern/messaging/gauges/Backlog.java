@@ -1,18 +1,17 @@
 package org.lantern.messaging.gauges;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import org.lantern.messaging.work.BackgroundPart;
 import org.lantern.messaging.work.Loop;
 import org.lantern.platform.database.Transactions;
 
 /** Counts what waits, every few seconds and not when somebody asks. */
-@Singleton
-final class Backlog implements BackgroundPart {
+@Factory
+final class Backlog {
   private final Transactions transactions;
-  private final Loop loop = new Loop("backlog", Duration.ofSeconds(5), this::round);
   private final AtomicLong ordinary = new AtomicLong();
   private final AtomicLong urgent = new AtomicLong();
   private final AtomicLong oldestUrgentMs = new AtomicLong();
@@ -26,19 +25,9 @@ final class Backlog implements BackgroundPart {
     meters.gauge("lantern.quarantine.records", quarantined);
   }
 
-  @Override
-  public void start() {
-    loop.start();
-  }
-
-  @Override
-  public void stop() {
-    loop.stop(Duration.ofSeconds(1));
-  }
-
-  @Override
-  public Phase phase() {
-    return Phase.LOOPS;
+  @Singleton
+  Loop loop() {
+    return new Loop("backlog", Duration.ofSeconds(5), Duration.ofSeconds(1), this::round);
   }
 
   private boolean round() {

@@ -1,37 +1,26 @@
 package org.lantern.messaging.gauges;
 
+import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import org.lantern.messaging.work.BackgroundPart;
 import org.lantern.messaging.work.Loop;
 import org.lantern.platform.database.Transactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Has the partitions of the coming weeks made and finished ones dropped, each hour. */
-@Singleton
-final class Partitions implements BackgroundPart {
+@Factory
+final class Partitions {
   private static final Logger log = LoggerFactory.getLogger(Partitions.class);
   private final Transactions transactions;
-  private final Loop loop = new Loop("partitions", Duration.ofHours(1), this::round);
 
   Partitions(Transactions transactions) {
     this.transactions = transactions;
   }
 
-  @Override
-  public void start() {
-    loop.start();
-  }
-
-  @Override
-  public void stop() {
-    loop.stop(Duration.ofSeconds(1));
-  }
-
-  @Override
-  public Phase phase() {
-    return Phase.LOOPS;
+  @Singleton
+  Loop loop() {
+    return new Loop("partitions", Duration.ofHours(1), Duration.ofSeconds(1), this::round);
   }
 
   private boolean round() {

@@ -1,12 +1,12 @@
 package org.lantern.messaging.outbox;
 
+import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.lantern.messaging.wire.LaneProducer;
-import org.lantern.messaging.work.BackgroundPart;
 import org.lantern.messaging.work.Loop;
 
 /**
@@ -14,34 +14,24 @@ import org.lantern.messaging.work.Loop;
  * whose send failed, and rows that had to wait for another of their key. Any number of relays may
  * run beside each other.
  */
-@Singleton
-final class Relay implements BackgroundPart {
+@Factory
+final class Relay {
   private final Claims claims;
   private final KeyOrder order;
   private final LaneProducer producer;
-  private final Loop loop = new Loop("outbox-relay", Duration.ofMillis(500), this::round);
   private UUID from = new UUID(0, 0);
 
-  Relay(Claims claims, KeyOrder order, Settled settled, @Named("ordinary") LaneProducer producer) {
+  Relay(Claims claims, KeyOrder order, @Named("ordinary") LaneProducer producer) {
     this.claims = claims;
     this.order = order;
     this.producer = producer;
+  }
+
+  @Singleton
+  Loop loop(Settled settled) {
+    Loop loop = new Loop("outbox-relay", Duration.ofMillis(500), this::round);
     settled.whenReleased(loop::wake);
-  }
-
-  @Override
-  public void start() {
-    loop.start();
-  }
-
-  @Override
-  public void stop() {
-    loop.stop(Duration.ofSeconds(2));
-  }
-
-  @Override
-  public Phase phase() {
-    return Phase.LOOPS;
+    return loop;
   }
 
   private boolean round() {

@@ -79,7 +79,7 @@ final class Settled implements BackgroundPart {
 
   @Override
   public void stop() {
-    loop.stop(Duration.ofSeconds(2));
+    loop.stop();
     settle();
   }
 

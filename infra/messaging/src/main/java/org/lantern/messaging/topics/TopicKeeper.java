@@ -1,5 +1,6 @@
 package org.lantern.messaging.topics;
 
+import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.lantern.contracts.Topics;
 import org.lantern.messaging.wire.KafkaAdmin;
 import org.lantern.messaging.wire.MessagingSettings;
-import org.lantern.messaging.work.BackgroundPart;
 import org.lantern.messaging.work.Loop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
  * the copies that must have a record follow from the size of the cluster; alone, a broker flushes
  * each urgent record to its disk. Services race for it and all succeed.
  */
-@Singleton
-final class TopicKeeper implements BackgroundPart {
+@Factory
+final class TopicKeeper {
   private static final Logger log = LoggerFactory.getLogger(TopicKeeper.class);
   private static final int PARTITIONS = 3;
   private static final int MOST_COPIES = 3;
@@ -39,7 +39,6 @@ final class TopicKeeper implements BackgroundPart {
 
   private final KafkaAdmin admin;
   private final MessagingSettings settings;
-  private final Loop loop = new Loop("topics", Duration.ofMillis(250), this::round);
   private long nextLookNanos = System.nanoTime();
 
   TopicKeeper(KafkaAdmin admin, MessagingSettings settings) {
@@ -47,19 +46,9 @@ final class TopicKeeper implements BackgroundPart {
     this.settings = settings;
   }
 
-  @Override
-  public void start() {
-    loop.start();
-  }
-
-  @Override
-  public void stop() {
-    loop.stop(Duration.ofSeconds(1));
-  }
-
-  @Override
-  public Phase phase() {
-    return Phase.LOOPS;
+  @Singleton
+  Loop loop() {
+    return new Loop("topics", Duration.ofMillis(250), Duration.ofSeconds(1), this::round);
   }
 
   private boolean round() throws ExecutionException, InterruptedException, TimeoutException {

@@ -1,5 +1,6 @@
 package org.lantern.messaging.urgent;
 
+import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -8,7 +9,6 @@ import java.util.concurrent.Semaphore;
 import org.lantern.contracts.DisclosureReceived;
 import org.lantern.messaging.ReceiptListener;
 import org.lantern.messaging.wire.StoredEvent;
-import org.lantern.messaging.work.BackgroundPart;
 import org.lantern.messaging.work.Failures;
 import org.lantern.messaging.work.Loop;
 import org.lantern.platform.database.Transactions;
@@ -21,9 +21,9 @@ import org.slf4j.LoggerFactory;
  * try up to a cap and never quite regular; so a row has one caller at a time and no last try. Posts
  * run beside each other: one that hangs holds up none.
  */
-@Singleton
+@Factory
 @Requires(beans = DirectDelivery.class)
-final class DirectLoop implements BackgroundPart {
+final class DirectLoop {
   private static final Logger log = LoggerFactory.getLogger(DirectLoop.class);
   private static final int AT_ONCE = 32;
 
@@ -34,7 +34,6 @@ final class DirectLoop implements BackgroundPart {
   private final DirectDelivery delivery;
   private final List<ReceiptListener> listeners;
   private final Semaphore free = new Semaphore(AT_ONCE);
-  private final Loop loop = new Loop("urgent-direct", Duration.ofMillis(250), this::round);
 
   DirectLoop(
       Transactions transactions,
@@ -51,19 +50,9 @@ final class DirectLoop implements BackgroundPart {
     this.listeners = listeners;
   }
 
-  @Override
-  public void start() {
-    loop.start();
-  }
-
-  @Override
-  public void stop() {
-    loop.stop(Duration.ofSeconds(2));
-  }
-
-  @Override
-  public Phase phase() {
-    return Phase.LOOPS;
+  @Singleton
+  Loop loop() {
+    return new Loop("urgent-direct", Duration.ofMillis(250), this::round);
   }
 
   private boolean round() {

@@ -1,11 +1,12 @@
 package org.lantern.messaging.urgent;
 
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.lantern.messaging.LastResort;
-import org.lantern.messaging.work.BackgroundPart;
 import org.lantern.messaging.work.Failures;
 import org.lantern.messaging.work.Loop;
 import org.lantern.platform.database.Transactions;
@@ -17,8 +18,9 @@ import org.slf4j.LoggerFactory;
  * the person is told outside the transaction, and only then the notice is recorded: a crash in
  * between repeats it, nothing leaves it out.
  */
-@Singleton
-final class LastResortLoop implements BackgroundPart {
+@Factory
+@Requires(beans = LastResort.class)
+final class LastResortLoop {
   private static final Logger log = LoggerFactory.getLogger(LastResortLoop.class);
   private static final int BATCH = 20;
 
@@ -26,7 +28,6 @@ final class LastResortLoop implements BackgroundPart {
   private final UrgentTimes times;
   private final UrgentClaims claims;
   private final List<LastResort> contacts;
-  private final Loop loop = new Loop("last-resort", Duration.ofSeconds(1), this::round);
 
   LastResortLoop(
       Transactions transactions,
@@ -39,21 +40,9 @@ final class LastResortLoop implements BackgroundPart {
     this.contacts = contacts;
   }
 
-  @Override
-  public void start() {
-    if (!contacts.isEmpty()) {
-      loop.start();
-    }
-  }
-
-  @Override
-  public void stop() {
-    loop.stop(Duration.ofSeconds(5));
-  }
-
-  @Override
-  public Phase phase() {
-    return Phase.LOOPS;
+  @Singleton
+  Loop loop() {
+    return new Loop("last-resort", Duration.ofSeconds(1), Duration.ofSeconds(5), this::round);
   }
 
   private boolean round() {

@@ -1,5 +1,6 @@
 package org.lantern.messaging.urgent;
 
+import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -7,7 +8,6 @@ import java.util.List;
 import org.lantern.messaging.wire.LaneProducer;
 import org.lantern.messaging.wire.MessagingSettings;
 import org.lantern.messaging.wire.StoredEvent;
-import org.lantern.messaging.work.BackgroundPart;
 import org.lantern.messaging.work.Loop;
 
 /**
@@ -15,15 +15,14 @@ import org.lantern.messaging.work.Loop;
  * send failed, or the record was lost after it was acknowledged. Each claim lengthens the next
  * lease up to a cap; there is no last attempt. Rows are independent: no order is kept.
  */
-@Singleton
-final class UrgentRelay implements BackgroundPart {
+@Factory
+final class UrgentRelay {
   private static final int BATCH = 200;
 
   private final MessagingSettings settings;
   private final UrgentClaims claims;
   private final UrgentOutbox outbox;
   private final LaneProducer producer;
-  private final Loop loop = new Loop("urgent-relay", Duration.ofMillis(500), this::round);
 
   UrgentRelay(
       MessagingSettings settings,
@@ -36,19 +35,9 @@ final class UrgentRelay implements BackgroundPart {
     this.producer = producer;
   }
 
-  @Override
-  public void start() {
-    loop.start();
-  }
-
-  @Override
-  public void stop() {
-    loop.stop(Duration.ofSeconds(2));
-  }
-
-  @Override
-  public Phase phase() {
-    return Phase.LOOPS;
+  @Singleton
+  Loop loop() {
+    return new Loop("urgent-relay", Duration.ofMillis(500), this::round);
   }
 
   private boolean round() {

@@ -96,7 +96,7 @@ public final class LaneProducer implements BackgroundPart {
 
   @Override
   public void stop() {
-    warming.stop(CLOSE_PATIENCE);
+    warming.stop();
     KafkaProducer<String, byte[]> open = producer;
     if (open != null) {
       open.close(CLOSE_PATIENCE);

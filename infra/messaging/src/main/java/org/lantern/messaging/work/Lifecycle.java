@@ -33,7 +33,7 @@ final class Lifecycle {
       try {
         part.stop();
       } catch (RuntimeException failed) {
-        log.warn("stopping {} failed", part.getClass().getSimpleName(), failed);
+        log.warn("stopping {} failed", part, failed);
       }
     }
   }

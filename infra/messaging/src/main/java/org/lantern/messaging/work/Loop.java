@@ -8,22 +8,35 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One thread that repeats a step: after a pause, or sooner when woken. A step that fails is logged
- * by its kind and repeated after a growing pause, for ever.
+ * by its kind and repeated after a growing pause, for ever. As a bean it starts and stops with the
+ * service; who makes one for itself starts and stops it.
  */
-public final class Loop {
+public final class Loop implements BackgroundPart {
   private static final Logger log = LoggerFactory.getLogger(Loop.class);
   private static final long LONGEST_PAUSE_MS = 5_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final String name;
   private final Duration pause;
+  private final Duration patience;
   private final Step step;
   private final Semaphore wakes = new Semaphore(0);
   private volatile boolean stopping;
   private volatile Thread thread = new Thread(() -> {});
 
+  /** A loop whose running step has two seconds to end. */
   public Loop(String name, Duration pause, Step step) {
+    this(name, pause, PATIENCE, step);
+  }
+
+  /**
+   * @param name the thread's
+   * @param patience how long a running step has to end
+   */
+  public Loop(String name, Duration pause, Duration patience, Step step) {
     this.name = name;
     this.pause = pause;
+    this.patience = patience;
     this.step = step;
   }
 
@@ -33,6 +46,7 @@ public final class Loop {
     boolean run() throws Exception;
   }
 
+  @Override
   public void start() {
     stopping = false;
     thread = Thread.ofPlatform().name(name).daemon().start(this::repeat);
@@ -49,8 +63,9 @@ public final class Loop {
     return stopping;
   }
 
-  /** Lets the running step end, for as long as {@code patience}, then interrupts it. */
-  public void stop(Duration patience) {
+  /** Lets the running step end, for as long as its patience lasts, then interrupts it. */
+  @Override
+  public void stop() {
     stopping = true;
     wake();
     if (thread.getState() == Thread.State.NEW) {
@@ -64,6 +79,16 @@ public final class Loop {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Override
+  public Phase phase() {
+    return Phase.LOOPS;
+  }
+
+  @Override
+  public String toString() {
+    return name;
   }
 
   /** Waits inside a step, until the time is over or the loop is woken or stopped. */
