@@ -31,8 +31,10 @@ public interface EventHandler {
    */
   Map<String, Class<?>> types();
 
-  /** How the topic is read. */
-  Delivery delivery();
+  /** How the topic is read; instances share it unless the handler says otherwise. */
+  default Delivery delivery() {
+    return Delivery.SHARED;
+  }
 
   void handle(Transaction tx, IncomingEvent event);
 

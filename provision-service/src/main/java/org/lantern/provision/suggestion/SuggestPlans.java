@@ -31,11 +31,6 @@ final class SuggestPlans implements EventHandler {
   }
 
   @Override
-  public Delivery delivery() {
-    return Delivery.SHARED;
-  }
-
-  @Override
   public boolean sharesTransactions() {
     return true;
   }

@@ -30,11 +30,6 @@ final class ResponseMeasures implements EventHandler {
   }
 
   @Override
-  public Delivery delivery() {
-    return Delivery.SHARED;
-  }
-
-  @Override
   public void handle(Transaction tx, IncomingEvent event) {
     ResponseMeasured measured = (ResponseMeasured) event.data();
     boolean review = Level.ofWire(measured.level()) == Level.REVIEW;

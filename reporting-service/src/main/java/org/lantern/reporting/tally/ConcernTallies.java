@@ -39,11 +39,6 @@ final class ConcernTallies implements EventHandler {
   }
 
   @Override
-  public Delivery delivery() {
-    return Delivery.SHARED;
-  }
-
-  @Override
   public void handle(Transaction tx, IncomingEvent event) {
     switch (event.data()) {
       case ConcernTallied more -> tallies.count(tx, counted(more));

@@ -30,11 +30,6 @@ class ConcernTopicHandler implements EventHandler {
   }
 
   @Override
-  public Delivery delivery() {
-    return Delivery.SHARED;
-  }
-
-  @Override
   public boolean sharesTransactions() {
     return true;
   }

@@ -33,11 +33,6 @@ class EntryChangeHandler implements EventHandler {
   }
 
   @Override
-  public Delivery delivery() {
-    return Delivery.SHARED;
-  }
-
-  @Override
   public boolean sharesTransactions() {
     return true;
   }

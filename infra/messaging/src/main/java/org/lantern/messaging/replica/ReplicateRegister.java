@@ -52,11 +52,6 @@ final class ReplicateRegister implements EventHandler {
   }
 
   @Override
-  public Delivery delivery() {
-    return Delivery.SHARED;
-  }
-
-  @Override
   public boolean sharesTransactions() {
     return true;
   }

@@ -31,11 +31,6 @@ final class ReplicateSchools implements EventHandler {
   }
 
   @Override
-  public Delivery delivery() {
-    return Delivery.SHARED;
-  }
-
-  @Override
   public boolean sharesTransactions() {
     return true;
   }
