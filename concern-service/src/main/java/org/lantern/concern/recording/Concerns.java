@@ -1,10 +1,8 @@
 package org.lantern.concern.recording;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.examination.Found;
-import org.lantern.concern.suggestion.Earlier;
 import org.lantern.platform.database.Transaction;
 
 /** Concerns as they rest, and what recording asks before it writes one. */
@@ -18,12 +16,6 @@ interface Concerns {
       @Nullable UUID pupilId,
       @Nullable String kindCategory,
       Links links);
-
-  /**
-   * How many ordinary concerns about the pupil there were before a concern of that day, which is
-   * none of them; null for one that does not rest yet.
-   */
-  Earlier earlier(Transaction tx, UUID pupilId, @Nullable UUID concernId, LocalDate observedOn);
 
   /**
    * Queues the concern, its receipt and the answer to its key; nothing is sent before the next

@@ -8,6 +8,7 @@ import org.lantern.concern.examination.Examined;
 import org.lantern.concern.examination.Found;
 import org.lantern.concern.examination.InvolvedStaff;
 import org.lantern.concern.submission.Flag;
+import org.lantern.concern.suggestion.SuggestTier;
 import org.lantern.concern.suggestion.Suggestion;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.identity.Caller;

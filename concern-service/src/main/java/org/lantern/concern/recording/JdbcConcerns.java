@@ -11,7 +11,6 @@ import org.lantern.concern.examination.Examined;
 import org.lantern.concern.examination.Found;
 import org.lantern.concern.submission.Flag;
 import org.lantern.concern.submission.Person;
-import org.lantern.concern.suggestion.Earlier;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.time.England;
 
@@ -19,15 +18,6 @@ import org.lantern.platform.time.England;
 @Singleton
 final class JdbcConcerns implements Concerns {
   private static final UUID NOBODY = new UUID(0, 0);
-
-  private static final String EARLIER =
-      """
-      select count(*) filter (where observed_on >= ?) as this_term,
-             count(*) filter (where observed_on < ?) as term_before
-        from recurrence
-       where pupil_id = ? and observed_on >= ? and observed_on < ?
-         and concern_id is distinct from ?::uuid\
-      """;
 
   /** What the school of a concern follows on its day: a subselect and no question of its own. */
   private static final String FOLLOWED =
@@ -72,22 +62,6 @@ final class JdbcConcerns implements Concerns {
                 links.pupilIds(),
                 links.staffIds())
             .orElseThrow();
-  }
-
-  @Override
-  public Earlier earlier(
-      Transaction tx, UUID pupilId, @Nullable UUID concernId, LocalDate observedOn) {
-    Earlier.Window window = Earlier.Window.of(observedOn);
-    return tx.one(
-            EARLIER,
-            row -> new Earlier((int) row.number("this_term"), (int) row.number("term_before")),
-            window.termStarts(),
-            window.termStarts(),
-            pupilId,
-            window.from(),
-            window.before(),
-            concernId)
-        .orElse(Earlier.NONE);
   }
 
   @Override

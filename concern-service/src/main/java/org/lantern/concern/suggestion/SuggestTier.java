@@ -1,4 +1,4 @@
-package org.lantern.concern.recording;
+package org.lantern.concern.suggestion;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -6,11 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.category.Category;
-import org.lantern.concern.suggestion.Earlier;
-import org.lantern.concern.suggestion.Picture;
-import org.lantern.concern.suggestion.RepetitionRules;
-import org.lantern.concern.suggestion.Suggestion;
-import org.lantern.concern.suggestion.TierRules;
 import org.lantern.contracts.Level;
 import org.lantern.platform.database.Transaction;
 
@@ -20,9 +15,9 @@ import org.lantern.platform.database.Transaction;
  */
 @Singleton
 public final class SuggestTier {
-  private final Concerns concerns;
+  private final EarlierConcerns concerns;
 
-  SuggestTier(Concerns concerns) {
+  SuggestTier(EarlierConcerns concerns) {
     this.concerns = concerns;
   }
 
@@ -43,7 +38,7 @@ public final class SuggestTier {
       return Optional.empty();
     }
     boolean counts = RepetitionRules.counts(false, true, level, category);
-    Earlier earlier = counts ? concerns.earlier(tx, pupilId, concernId, observedOn) : Earlier.NONE;
+    Earlier earlier = counts ? concerns.before(tx, pupilId, concernId, observedOn) : Earlier.NONE;
     return TierRules.suggest(
         new Picture(level, category == null ? null : category.tier(), counts, earlier));
   }
