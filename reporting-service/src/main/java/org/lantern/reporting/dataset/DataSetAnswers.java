@@ -8,6 +8,7 @@ import io.micronaut.http.server.types.files.StreamedFile;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lantern.platform.problem.Problems;
 
 /** What the calls for data sets have in common. */
@@ -25,10 +26,16 @@ final class DataSetAnswers {
         .isPresent();
   }
 
-  static HttpResponse<?> file(
-      String name, List<String> titles, Iterator<List<List<String>>> parts) {
-    return HttpResponse.ok(new StreamedFile(CsvFile.of(titles, parts), CSV).attach(name + ".csv"))
-        .contentType(CSV);
+  static HttpResponse<?> file(DataSet dataSet, Iterator<List<List<String>>> parts) {
+    StreamedFile file = new StreamedFile(CsvFile.of(dataSet.titles(), parts), CSV);
+    return HttpResponse.ok(file.attach(dataSet.wire + ".csv")).contentType(CSV);
+  }
+
+  /** A page of rows as JSON. */
+  static HttpResponse<?> page(DataSet dataSet, List<List<String>> rows, @Nullable String next) {
+    return HttpResponse.ok(
+            new WeeklyRowsResponse(rows.stream().map(dataSet::byTitle).toList(), next))
+        .contentType(MediaType.APPLICATION_JSON_TYPE);
   }
 
   static <T> HttpResponse<?> answer(Reading<T> reading, Function<T, HttpResponse<?>> granted) {

@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.lantern.platform.identity.Caller;
 import org.lantern.platform.paging.Limit;
-import org.lantern.platform.paging.Page;
 
 /** Data sets for analysts, by {@code Accept} or by the ending of the address. */
 @Controller("/api/datasets")
@@ -97,7 +96,11 @@ final class DataSetController {
     Extract extract = new Extract(schoolId, from, to);
     return DataSetAnswers.answer(
         weekly.page(caller, extract, after.orElse(null), Limit.clamp(limit)),
-        page -> HttpResponse.ok(byTitle(page)).contentType(MediaType.APPLICATION_JSON_TYPE));
+        page ->
+            DataSetAnswers.page(
+                DataSet.CONCERNS_WEEKLY,
+                page.items().stream().map(WeeklyRow::values).toList(),
+                page.next()));
   }
 
   @Get("/concerns-weekly.csv")
@@ -117,11 +120,6 @@ final class DataSetController {
       @QueryValue @Nullable LocalDate to) {
     return DataSetAnswers.answer(
         weekly.all(caller, new Extract(schoolId, from, to)),
-        parts -> DataSetAnswers.file(DataSets.CONCERNS_WEEKLY, Column.titles(), parts));
-  }
-
-  private static WeeklyRowsResponse byTitle(Page<WeeklyRow> page) {
-    return new WeeklyRowsResponse(
-        page.items().stream().map(WeeklyRow::byTitle).toList(), page.next());
+        parts -> DataSetAnswers.file(DataSet.CONCERNS_WEEKLY, parts));
   }
 }

@@ -18,6 +18,17 @@ record DataSetResponse(
     List<String> formats,
     List<ColumnResponse> columns) {
 
+  static DataSetResponse of(DataSet dataSet, @Nullable Instant asOf) {
+    return new DataSetResponse(
+        dataSet.wire,
+        dataSet.description,
+        asOf,
+        List.of("csv", "json"),
+        dataSet.columns.stream()
+            .map(column -> new ColumnResponse(column.title(), column.description()))
+            .toList());
+  }
+
   @Serdeable
   record ColumnResponse(String name, String description) {}
 }

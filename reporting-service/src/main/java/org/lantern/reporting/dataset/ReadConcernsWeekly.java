@@ -9,12 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lantern.platform.audit.AuditEntry;
-import org.lantern.platform.audit.AuditTrail;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.database.Transactions;
 import org.lantern.platform.identity.Caller;
-import org.lantern.platform.identity.Role;
 import org.lantern.platform.paging.Page;
 import org.lantern.reporting.calendar.SchoolWeek;
 
@@ -28,68 +25,40 @@ import org.lantern.reporting.calendar.SchoolWeek;
  */
 @Singleton
 final class ReadConcernsWeekly {
-  private static final Role[] READERS = {Role.ANALYST, Role.TRUST_SAFEGUARDING};
-
   private final Transactions transactions;
+  private final DataSets dataSets;
   private final Counts counts;
   private final Schools schools;
-  private final AuditTrail audit;
 
-  ReadConcernsWeekly(Transactions transactions, Counts counts, Schools schools, AuditTrail audit) {
+  ReadConcernsWeekly(Transactions transactions, DataSets dataSets, Counts counts, Schools schools) {
     this.transactions = transactions;
+    this.dataSets = dataSets;
     this.counts = counts;
     this.schools = schools;
-    this.audit = audit;
   }
 
   /** The rows after a position, at most so many. */
   Reading<Page<WeeklyRow>> page(
       Caller caller, Extract extract, @Nullable Position after, int limit) {
-    Reading<List<Week>> opened = open(caller, extract, "json");
-    return switch (opened) {
-      case Reading.NotYourRole<List<Week>> refused -> new Reading.NotYourRole<>();
-      case Reading.NotInScope<List<Week>> refused -> new Reading.NotInScope<>();
-      case Reading.Granted<List<Week>>(List<Week> weeks) ->
-          new Reading.Granted<>(page(caller, extract, weeks, after, limit));
-    };
+    return open(caller, extract, "json").map(weeks -> page(caller, extract, weeks, after, limit));
   }
 
   /** All rows, a week at a time. */
   Reading<Iterator<List<List<String>>>> all(Caller caller, Extract extract) {
-    Reading<List<Week>> opened = open(caller, extract, "csv");
-    return switch (opened) {
-      case Reading.NotYourRole<List<Week>> refused -> new Reading.NotYourRole<>();
-      case Reading.NotInScope<List<Week>> refused -> new Reading.NotInScope<>();
-      case Reading.Granted<List<Week>>(List<Week> weeks) ->
-          new Reading.Granted<>(
-              weeks.stream()
-                  .map(week -> rows(caller, extract, week).stream().map(WeeklyRow::values).toList())
-                  .iterator());
-    };
+    return open(caller, extract, "csv")
+        .map(weeks ->
+            weeks.stream()
+                .map(week -> rows(caller, extract, week).stream().map(WeeklyRow::values).toList())
+                .iterator());
   }
 
   private Reading<List<Week>> open(Caller caller, Extract extract, String format) {
-    if (!caller.is(READERS)) {
-      return new Reading.NotYourRole<>();
-    }
-    UUID school = extract.schoolId();
-    if (school != null && !caller.schools().contains(school)) {
-      return new Reading.NotInScope<>();
-    }
-    return transactions.as(
+    return dataSets.open(
         caller,
-        tx -> {
-          audit.append(
-              tx,
-              new AuditEntry(
-                  caller.login(),
-                  "dataset-read",
-                  "dataset",
-                  DataSets.CONCERNS_WEEKLY_ID,
-                  school,
-                  Map.of("dataset", DataSets.CONCERNS_WEEKLY, "format", format)));
-          return new Reading.Granted<>(counts.weeks(tx, extract.from(), extract.to()));
-        });
+        DataSet.CONCERNS_WEEKLY,
+        extract.schoolId(),
+        format,
+        tx -> counts.weeks(tx, extract.from(), extract.to()));
   }
 
   private Page<WeeklyRow> page(

@@ -7,12 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lantern.platform.audit.AuditEntry;
-import org.lantern.platform.audit.AuditTrail;
 import org.lantern.platform.database.Transaction;
-import org.lantern.platform.database.Transactions;
 import org.lantern.platform.identity.Caller;
-import org.lantern.platform.identity.Role;
 import org.lantern.reporting.response.Answered;
 
 /**
@@ -21,17 +17,14 @@ import org.lantern.reporting.response.Answered;
  */
 @Singleton
 final class ReadSafeguardingResponse {
-  private final Transactions transactions;
+  private final DataSets dataSets;
   private final AnswerCounts counts;
   private final Schools schools;
-  private final AuditTrail audit;
 
-  ReadSafeguardingResponse(
-      Transactions transactions, AnswerCounts counts, Schools schools, AuditTrail audit) {
-    this.transactions = transactions;
+  ReadSafeguardingResponse(DataSets dataSets, AnswerCounts counts, Schools schools) {
+    this.dataSets = dataSets;
     this.counts = counts;
     this.schools = schools;
-    this.audit = audit;
   }
 
   /**
@@ -40,26 +33,8 @@ final class ReadSafeguardingResponse {
    * @param schoolId one school of the caller, null for all
    */
   Reading<List<List<String>>> all(Caller caller, @Nullable UUID schoolId, String format) {
-    if (!caller.is(Role.ANALYST, Role.TRUST_SAFEGUARDING)) {
-      return new Reading.NotYourRole<>();
-    }
-    if (schoolId != null && !caller.schools().contains(schoolId)) {
-      return new Reading.NotInScope<>();
-    }
-    return transactions.as(
-        caller,
-        tx -> {
-          audit.append(
-              tx,
-              new AuditEntry(
-                  caller.login(),
-                  "dataset-read",
-                  "dataset",
-                  DataSets.SAFEGUARDING_RESPONSE_ID,
-                  schoolId,
-                  Map.of("dataset", DataSets.SAFEGUARDING_RESPONSE, "format", format)));
-          return new Reading.Granted<>(rows(tx, caller, schoolId));
-        });
+    return dataSets.open(
+        caller, DataSet.SAFEGUARDING_RESPONSE, schoolId, format, tx -> rows(tx, caller, schoolId));
   }
 
   private List<List<String>> rows(Transaction tx, Caller caller, @Nullable UUID schoolId) {

@@ -17,9 +17,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.lantern.platform.identity.Caller;
 import org.lantern.platform.paging.Cursor;
@@ -82,10 +80,7 @@ final class ResponseDataSetController {
       @QueryValue @Nullable Integer limit) {
     int from = Cursor.read(cursor, 1, keys -> Math.max(0, Integer.parseInt(keys.get(0)))).orElse(0);
     return DataSetAnswers.answer(
-        response.all(caller, schoolId, "json"),
-        rows ->
-            HttpResponse.ok(page(rows, from, Limit.clamp(limit)))
-                .contentType(MediaType.APPLICATION_JSON_TYPE));
+        response.all(caller, schoolId, "json"), rows -> page(rows, from, Limit.clamp(limit)));
   }
 
   @Get("/safeguarding-response.csv")
@@ -101,26 +96,14 @@ final class ResponseDataSetController {
   HttpResponse<?> csv(Caller caller, @QueryValue @Nullable UUID schoolId) {
     return DataSetAnswers.answer(
         response.all(caller, schoolId, "csv"),
-        rows ->
-            DataSetAnswers.file(
-                DataSets.SAFEGUARDING_RESPONSE, ResponseColumn.titles(), List.of(rows).iterator()));
+        rows -> DataSetAnswers.file(DataSet.SAFEGUARDING_RESPONSE, List.of(rows).iterator()));
   }
 
   /** New terms come behind the others, so the number of a row stays what it is. */
-  private static WeeklyRowsResponse page(List<List<String>> rows, int from, int limit) {
+  private static HttpResponse<?> page(List<List<String>> rows, int from, int limit) {
     int first = Math.min(from, rows.size());
     List<List<String>> some = rows.subList(first, Math.min(rows.size(), first + limit + 1));
-    Page<Map<String, String>> page =
-        Page.of(
-            some, limit, row -> Cursor.after(first + limit), ResponseDataSetController::byTitle);
-    return new WeeklyRowsResponse(page.items(), page.next());
-  }
-
-  private static Map<String, String> byTitle(List<String> values) {
-    Map<String, String> row = new LinkedHashMap<>();
-    for (ResponseColumn column : ResponseColumn.values()) {
-      row.put(column.title(), values.get(column.ordinal()));
-    }
-    return row;
+    Page<List<String>> page = Page.of(some, limit, row -> Cursor.after(first + limit), row -> row);
+    return DataSetAnswers.page(DataSet.SAFEGUARDING_RESPONSE, page.items(), page.next());
   }
 }

@@ -49,7 +49,10 @@ final class ResponseTable {
             .toList();
   }
 
-  /** Each row in the order of {@link ResponseColumn}; a new term comes behind the others. */
+  /**
+   * Each row in the order of {@link DataSet#SAFEGUARDING_RESPONSE}; a new term comes behind the
+   * others.
+   */
   List<List<String>> rows() {
     List<List<String>> rows = new ArrayList<>();
     for (SchoolTerm term : terms) {

@@ -1,16 +1,14 @@
 package org.lantern.reporting.dataset;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lantern.reporting.calendar.SchoolWeek;
 import org.lantern.reporting.disclosurecontrol.Figure;
 import org.lantern.reporting.disclosurecontrol.Maturity;
 import org.lantern.reporting.disclosurecontrol.Symbols;
 
-/** A row as it leaves, in the words and the order of {@link Column}. */
+/** A row as it leaves, in the words and the order of {@link DataSet#CONCERNS_WEEKLY}. */
 record WeeklyRow(Position position, List<String> values) {
   private static final String TOTAL = "Total";
 
@@ -28,15 +26,6 @@ record WeeklyRow(Position position, List<String> values) {
     values.add(kind == null ? TOTAL : tier(kind.tier()));
     values.add(figure.word());
     return new WeeklyRow(new Position(week.starting(), school.id(), kind), List.copyOf(values));
-  }
-
-  /** The same row by the titles of its columns. */
-  Map<String, String> byTitle() {
-    Map<String, String> row = new LinkedHashMap<>();
-    for (Column column : Column.values()) {
-      row.put(column.title(), values.get(column.ordinal()));
-    }
-    return row;
   }
 
   private static String status(Maturity maturity) {

@@ -225,7 +225,7 @@ class ConcernsWeeklyIT {
     HttpResponse<String> file = get(analyst, "/api/datasets/concerns-weekly.csv", "*/*");
     assertThat(file.headers().firstValue("Content-Type")).contains("text/csv;charset=utf-8");
     List<String> lines = file.body().lines().toList();
-    assertThat(lines.getFirst()).isEqualTo(String.join(",", Column.titles()));
+    assertThat(lines.getFirst()).isEqualTo(String.join(",", DataSet.CONCERNS_WEEKLY.titles()));
     assertThat(lines.subList(1, lines.size())).isEqualTo(paged).hasSizeGreaterThan(4);
     assertThat(new HashSet<>(paged)).hasSameSizeAs(paged);
     assertThat(get(analyst, "/api/datasets/concerns-weekly", "text/csv").body())
@@ -298,7 +298,7 @@ class ConcernsWeeklyIT {
     JsonNode set = json(analyst, "/api/datasets").path("items").get(0);
     assertThat(set.path("name").asText()).isEqualTo("concerns-weekly");
     assertThat(set.path("columns").valueStream().map(column -> column.path("name").asText()))
-        .isEqualTo(Column.titles());
+        .isEqualTo(DataSet.CONCERNS_WEEKLY.titles());
     assertThat(set.has("asOf")).isTrue();
   }
 
