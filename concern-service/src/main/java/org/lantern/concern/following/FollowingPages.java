@@ -20,7 +20,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.framework.Frameworks;
 import org.lantern.concern.framework.ListedFramework;
-import org.lantern.concern.register.AskedSchool;
 import org.lantern.concern.register.Register;
 import org.lantern.concern.register.School;
 import org.lantern.concern.register.SchoolQuestion;
@@ -69,12 +68,11 @@ final class FollowingPages {
 
   @Get
   HttpResponse<?> open(HttpRequest<?> request, Caller caller, @QueryValue @Nullable UUID schoolId) {
-    return switch (AskedSchool.of(caller, schoolId)) {
-      case AskedSchool.Known(UUID school) ->
-          page(request, caller, school, FollowRequest.fresh(), Map.of(), "").ok();
-      case AskedSchool.Elsewhere() -> Problems.notFound();
-      case AskedSchool.Unsaid() -> question.ask(request, caller);
-    };
+    return question.in(
+        request,
+        caller,
+        schoolId,
+        school -> page(request, caller, school, FollowRequest.fresh(), Map.of(), "").ok());
   }
 
   @Post
@@ -86,11 +84,7 @@ final class FollowingPages {
       @QueryValue @Nullable UUID schoolId,
       @Body Map<String, Object> fields) {
     SentForm sent = new SentForm(fields);
-    return switch (AskedSchool.of(caller, schoolId)) {
-      case AskedSchool.Known(UUID school) -> decided(request, caller, school, sent);
-      case AskedSchool.Elsewhere() -> Problems.notFound();
-      case AskedSchool.Unsaid() -> question.ask(request, caller);
-    };
+    return question.in(request, caller, schoolId, school -> decided(request, caller, school, sent));
   }
 
   private HttpResponse<?> decided(

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.lantern.concern.register.AskedSchool;
 import org.lantern.concern.register.SchoolQuestion;
 import org.lantern.platform.identity.Caller;
 import org.lantern.platform.identity.Roles;
@@ -55,7 +54,7 @@ final class DraftPages {
 
   @Get
   HttpResponse<?> open(HttpRequest<?> request, Caller caller, @QueryValue @Nullable UUID schoolId) {
-    return inSchool(
+    return question.in(
         request, caller, schoolId, school -> forms.list(request, caller, school, "").ok());
   }
 
@@ -67,7 +66,7 @@ final class DraftPages {
       @QueryValue @Nullable UUID schoolId,
       @Body Map<String, Object> fields) {
     SentForm sent = new SentForm(fields);
-    return inSchool(
+    return question.in(
         request,
         caller,
         schoolId,
@@ -126,18 +125,6 @@ final class DraftPages {
               };
           return forms.answer(request, caller, id, outcome, typed);
         });
-  }
-
-  private HttpResponse<?> inSchool(
-      HttpRequest<?> request,
-      Caller caller,
-      @Nullable UUID asked,
-      Function<UUID, HttpResponse<?>> then) {
-    return switch (AskedSchool.of(caller, asked)) {
-      case AskedSchool.Known(UUID school) -> then.apply(school);
-      case AskedSchool.Elsewhere() -> Problems.notFound();
-      case AskedSchool.Unsaid() -> question.ask(request, caller);
-    };
   }
 
   private HttpResponse<?> withDraft(Caller caller, UUID id, Function<Draft, HttpResponse<?>> then) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.lantern.concern.register.AskedSchool;
 import org.lantern.concern.register.SchoolQuestion;
 import org.lantern.platform.identity.Caller;
 import org.lantern.platform.problem.Problems;
@@ -30,13 +29,14 @@ final class AskedParents {
       @Nullable UUID asked,
       @Nullable Integer number,
       Function<ReadParents.Standing, HttpResponse<?>> then) {
-    return switch (AskedSchool.of(caller, asked)) {
-      case AskedSchool.Known(UUID school) -> {
-        Optional<ReadParents.Standing> standing = readParents.standing(caller, school, id, number);
-        yield standing.isPresent() ? then.apply(standing.get()) : Problems.notFound();
-      }
-      case AskedSchool.Elsewhere() -> Problems.notFound();
-      case AskedSchool.Unsaid() -> question.ask(request, caller);
-    };
+    return question.in(
+        request,
+        caller,
+        asked,
+        school -> {
+          Optional<ReadParents.Standing> standing =
+              readParents.standing(caller, school, id, number);
+          return standing.isPresent() ? then.apply(standing.get()) : Problems.notFound();
+        });
   }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.lantern.concern.register.AskedSchool;
 import org.lantern.concern.register.SchoolQuestion;
 import org.lantern.platform.identity.Caller;
 import org.lantern.platform.problem.Problems;
@@ -29,13 +28,13 @@ final class AskedAudit {
       UUID id,
       @Nullable UUID asked,
       Function<SelfAudit, HttpResponse<?>> then) {
-    return switch (AskedSchool.of(caller, asked)) {
-      case AskedSchool.Known(UUID school) -> {
-        Optional<SelfAudit> audit = readSelfAudit.audit(caller, school, id);
-        yield audit.isPresent() ? then.apply(audit.get()) : Problems.notFound();
-      }
-      case AskedSchool.Elsewhere() -> Problems.notFound();
-      case AskedSchool.Unsaid() -> question.ask(request, caller);
-    };
+    return question.in(
+        request,
+        caller,
+        asked,
+        school -> {
+          Optional<SelfAudit> audit = readSelfAudit.audit(caller, school, id);
+          return audit.isPresent() ? then.apply(audit.get()) : Problems.notFound();
+        });
   }
 }
