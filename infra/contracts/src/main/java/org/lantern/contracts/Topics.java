@@ -20,4 +20,12 @@ public final class Topics {
   public static final String SAFEGUARDING = "lantern.safeguarding.v1";
 
   private Topics() {}
+
+  /**
+   * Whether a topic is compacted: the last record of a key says all that counts of it, and what
+   * came before may be gone.
+   */
+  public static boolean isCompacted(String topic) {
+    return topic.equals(REGISTER);
+  }
 }

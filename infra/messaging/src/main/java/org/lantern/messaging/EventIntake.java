@@ -25,6 +25,9 @@ public interface EventIntake {
     /** It had its effect before. */
     record AlreadyHandled(UUID eventId) implements Outcome {}
 
+    /** A later record of the same key stands on a compacted topic: it has no effect any more. */
+    record Superseded() implements Outcome {}
+
     /** Nobody here wants events of its type. */
     record Ignored(String type) implements Outcome {}
 

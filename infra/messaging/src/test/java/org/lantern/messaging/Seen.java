@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.lantern.contracts.ConcernTallied;
 import org.lantern.contracts.DisclosureRaised;
+import org.lantern.contracts.Tombstone;
 import org.lantern.contracts.Topics;
 import org.lantern.platform.database.Transaction;
 
@@ -48,6 +49,11 @@ final class Seen implements EventHandler {
     return new Seen(Topics.CONCERN, Delivery.EVERY_INSTANCE, true, false);
   }
 
+  /** On the compacted topic, with what erases a key. */
+  static Seen register() {
+    return new Seen(Topics.REGISTER, Delivery.SHARED, true, false);
+  }
+
   /** On an ordinary topic, and yet a person must know of what cannot be read. */
   static Seen alarming() {
     return new Seen(Topics.CONCERN, Delivery.SHARED, false, true);
@@ -59,7 +65,9 @@ final class Seen implements EventHandler {
 
   List<String> categories(UUID key) {
     return handled.stream()
-        .map(event -> (ConcernTallied) event.data())
+        .map(IncomingEvent::data)
+        .filter(ConcernTallied.class::isInstance)
+        .map(ConcernTallied.class::cast)
         .filter(tally -> tally.schoolId().equals(key))
         .map(ConcernTallied::category)
         .toList();
@@ -78,7 +86,12 @@ final class Seen implements EventHandler {
   @Override
   public Map<String, Class<?>> types() {
     return Map.of(
-        ConcernTallied.TYPE, ConcernTallied.class, DisclosureRaised.TYPE, DisclosureRaised.class);
+        ConcernTallied.TYPE,
+        ConcernTallied.class,
+        DisclosureRaised.TYPE,
+        DisclosureRaised.class,
+        Tombstone.TYPE,
+        Tombstone.class);
   }
 
   @Override

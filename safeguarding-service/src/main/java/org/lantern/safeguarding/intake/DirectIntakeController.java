@@ -68,6 +68,7 @@ class DirectIntakeController {
     return switch (intake.accept(Topics.URGENT, headers(request), body)) {
       case EventIntake.Outcome.Handled(UUID eventId) -> receipt(eventId, body);
       case EventIntake.Outcome.AlreadyHandled(UUID eventId) -> receipt(eventId, body);
+      case EventIntake.Outcome.Superseded _ -> unreadable("a later one stands");
       case EventIntake.Outcome.Ignored(String type) -> unreadable("not an event for here");
       case EventIntake.Outcome.Quarantined(String reason) -> unreadable(reason);
     };

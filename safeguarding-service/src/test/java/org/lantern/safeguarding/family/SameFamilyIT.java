@@ -170,6 +170,17 @@ class SameFamilyIT {
   }
 
   @Test
+  void ofAPupilWhoWasErasedBeforeAnyKeyCameNothingOlderBringsOne() {
+    Told cal = Told.at(DemoSchool.A);
+    UUID straggler = server.events().nextId();
+    server.events().erase(cal.pupilId());
+    server.events().pupil(straggler, cal.pupilId(), List.of(), List.of(mother), DemoSchool.A);
+    assertThat(keysOf(cal)).isEmpty();
+    known(cal, List.of(mother), DemoSchool.A);
+    assertThat(keysOf(cal)).as("the register has the pupil again").containsExactly(mother);
+  }
+
+  @Test
   void brothersAndSistersStandTogetherOnTheDeskAsFarAsItShowsThem() {
     Told bee = raised(Told.at(DemoSchool.B));
     Told ada = raised(Told.at(DemoSchool.A));

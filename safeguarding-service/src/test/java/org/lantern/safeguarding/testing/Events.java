@@ -120,25 +120,25 @@ public final class Events {
         Stream.of(schools)
             .map(school -> new PupilRegistered.Enrolment(school.id(), true, null, null))
             .toList();
-    accept(
-        eventId,
-        Topics.REGISTER,
-        PupilRegistered.TYPE,
-        new PupilRegistered(pupilId, places, sealed));
+    String told = write(new PupilRegistered(pupilId, places, sealed));
+    onTopic(eventId, PupilRegistered.TYPE, pupilId, told.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The register erases whoever has this id: a record without a value, as the topic carries it. */
   public void erase(UUID id) {
-    Arrival attributes =
-        Arrival.ofRequest(Topics.REGISTER, headers(ids.next(), Tombstone.TYPE), new byte[0]);
+    onTopic(ids.next(), Tombstone.TYPE, id, null);
+  }
+
+  private void onTopic(UUID eventId, String type, UUID key, byte @Nullable [] body) {
+    Arrival attributes = Arrival.ofRequest(Topics.REGISTER, headers(eventId, type), new byte[0]);
     inbox.take(
         new Arrival(
             Topics.REGISTER,
             null,
             null,
-            id.toString().getBytes(StandardCharsets.UTF_8),
+            key.toString().getBytes(StandardCharsets.UTF_8),
             attributes.headers(),
-            null));
+            body));
   }
 
   /** An urgent disclosure arrives; answers its event's id. */

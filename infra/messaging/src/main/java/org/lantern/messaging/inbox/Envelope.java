@@ -7,14 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.lantern.contracts.Tombstone;
 import org.lantern.messaging.UnreadableEvent;
 import org.lantern.messaging.wire.Arrival;
 
 /**
  * The CloudEvents attributes of an arrival. An event without a time gets the same made-up one each
  * time, so that it still meets itself in the inbox.
+ *
+ * @param erases whether it says that what stood under its key is erased
  */
-record Envelope(UUID id, String type, String source, Instant time) {
+record Envelope(UUID id, String type, String source, Instant time, boolean erases) {
 
   static Envelope of(Arrival arrival) {
     RecordHeaders headers = new RecordHeaders();
@@ -27,7 +30,8 @@ record Envelope(UUID id, String type, String source, Instant time) {
           id(event.getId()),
           event.getType(),
           event.getSource().toString(),
-          event.getTime() == null ? Instant.EPOCH : event.getTime().toInstant());
+          event.getTime() == null ? Instant.EPOCH : event.getTime().toInstant(),
+          arrival.body() == null || event.getType().equals(Tombstone.TYPE));
     } catch (CloudEventRWException | IllegalStateException broken) {
       throw new UnreadableEvent("no CloudEvents attributes: " + broken.getClass().getSimpleName());
     }

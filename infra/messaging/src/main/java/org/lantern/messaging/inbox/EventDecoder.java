@@ -3,7 +3,6 @@ package org.lantern.messaging.inbox;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +25,7 @@ final class EventDecoder {
   Optional<IncomingEvent> decode(EventHandler handler, Arrival arrival, Envelope envelope) {
     Map<String, Class<?>> wanted = handler.types();
     byte[] body = arrival.body();
-    if (body == null || envelope.type().equals(Tombstone.TYPE)) {
+    if (body == null || envelope.erases()) {
       return wanted.containsKey(Tombstone.TYPE)
           ? Optional.of(event(arrival, envelope, new Tombstone(key(arrival))))
           : Optional.empty();
@@ -59,11 +58,6 @@ final class EventDecoder {
   }
 
   private static UUID key(Arrival arrival) {
-    byte[] key = arrival.key();
-    try {
-      return UUID.fromString(key == null ? "" : new String(key, StandardCharsets.UTF_8));
-    } catch (IllegalArgumentException notOne) {
-      throw new UnreadableEvent("the key is not a UUID");
-    }
+    return arrival.keyId().orElseThrow(() -> new UnreadableEvent("the key is not a UUID"));
   }
 }

@@ -17,8 +17,9 @@ import org.lantern.platform.database.Transactions;
 
 /**
  * Gives an arrival to its handlers, once each. The inbox row and the effect commit together; a
- * second arrival waits for the first to commit and then finds its row. What fails for good goes to
- * quarantine; what may pass is thrown, and nothing of it has happened. Thread-safe.
+ * second arrival waits for the first to commit and then finds its row. On a compacted topic nothing
+ * has an effect after a later record of its key. What fails for good goes to quarantine; what may
+ * pass is thrown, and nothing of it has happened. Thread-safe.
  */
 @Singleton
 public final class Inbox implements EventIntake {
@@ -28,6 +29,7 @@ public final class Inbox implements EventIntake {
   private final Transactions transactions;
   private final Handlers handlers;
   private final EventDecoder decoder;
+  private final LatestOfKey latest;
   private final Quarantine quarantine;
   private final MeterRegistry meters;
 
@@ -35,11 +37,13 @@ public final class Inbox implements EventIntake {
       Transactions transactions,
       Handlers handlers,
       EventDecoder decoder,
+      LatestOfKey latest,
       Quarantine quarantine,
       MeterRegistry meters) {
     this.transactions = transactions;
     this.handlers = handlers;
     this.decoder = decoder;
+    this.latest = latest;
     this.quarantine = quarantine;
     this.meters = meters;
   }
@@ -74,10 +78,10 @@ public final class Inbox implements EventIntake {
       return false;
     }
     try {
-      Batch batch = Batch.of(arrivals, takers, decoder);
-      int repeats = batch.handle(transactions);
-      count(topic, Outcome.AlreadyHandled.class, repeats);
-      count(topic, Outcome.Handled.class, batch.size() - repeats);
+      Batch.Taken taken = Batch.of(arrivals, takers, decoder).handle(transactions, latest);
+      count(topic, Outcome.AlreadyHandled.class, taken.repeats());
+      count(topic, Outcome.Superseded.class, taken.superseded());
+      count(topic, Outcome.Handled.class, taken.handled());
       return true;
     } catch (RuntimeException oneFailed) {
       return false;
@@ -100,41 +104,48 @@ public final class Inbox implements EventIntake {
     try {
       envelope = Envelope.of(arrival);
     } catch (RuntimeException broken) {
-      return quarantine(arrival, null, broken);
+      return quarantine(arrival, null, null, broken);
+    }
+    List<Said> said = Said.of(arrival, envelope);
+    if (envelope.erases()) {
+      // Also where each handler has it already: what a crash made us read again was kept again.
+      transactions.background(tx -> latest.raise(tx, said));
     }
     Outcome worst = new Outcome.Ignored(envelope.type());
     for (EventHandler handler : handlers.of(arrival.topic())) {
       if (only == null || handler.name().equals(only)) {
-        worst = worse(worst, offer(handler, arrival, envelope));
+        worst = worse(worst, offer(handler, arrival, envelope, said));
       }
     }
     return worst;
   }
 
-  private Outcome offer(EventHandler handler, Arrival arrival, Envelope envelope) {
+  private Outcome offer(EventHandler handler, Arrival arrival, Envelope envelope, List<Said> said) {
     try {
       Optional<IncomingEvent> event = decoder.decode(handler, arrival, envelope);
       if (event.isEmpty()) {
         return new Outcome.Ignored(envelope.type());
       }
-      return take(handler, event.get());
+      return take(handler, event.get(), said);
     } catch (RuntimeException failed) {
       if (Failures.isTransient(failed)) {
         throw failed;
       }
-      return quarantine(arrival, handler, failed);
+      return quarantine(arrival, envelope, handler, failed);
     }
   }
 
   /** The inbox is asked in the same round trip as the handler's first question. */
-  private Outcome take(EventHandler handler, IncomingEvent event) {
+  private Outcome take(EventHandler handler, IncomingEvent event, List<Said> said) {
     try {
-      transactions.background(tx -> {
+      return transactions.background(tx -> {
         tx.addOnce(SEEN, event.time(), event.id(), handler.name());
+        if (latest.raise(tx, said).contains(event.id())) {
+          return new Outcome.Superseded();
+        }
         handler.handle(tx, event);
-        return event;
+        return new Outcome.Handled(event.id());
       });
-      return new Outcome.Handled(event.id());
     } catch (AlreadyDone before) {
       handler.alreadyHandled(event);
       return new Outcome.AlreadyHandled(event.id());
@@ -142,14 +153,22 @@ public final class Inbox implements EventIntake {
   }
 
   private Outcome quarantine(
-      Arrival arrival, @Nullable EventHandler handler, RuntimeException failed) {
+      Arrival arrival,
+      @Nullable Envelope envelope,
+      @Nullable EventHandler handler,
+      RuntimeException failed) {
     String reason =
         failed instanceof UnreadableEvent unreadable
             ? String.valueOf(unreadable.getMessage())
             : "failed for good: " + Failures.describe(failed);
-    quarantine.keep(
-        arrival, handler == null ? null : handler.name(), reason, alarming(arrival, handler));
-    return new Outcome.Quarantined(reason);
+    boolean kept =
+        quarantine.keep(
+            arrival,
+            envelope == null ? null : envelope.id(),
+            handler == null ? null : handler.name(),
+            reason,
+            alarming(arrival, handler));
+    return kept ? new Outcome.Quarantined(reason) : new Outcome.Superseded();
   }
 
   /** Of what nobody can read, nobody can say that it was not for a handler that alarms. */
@@ -167,8 +186,9 @@ public final class Inbox implements EventIntake {
     return switch (outcome) {
       case Outcome.Ignored ignored -> 0;
       case Outcome.AlreadyHandled already -> 1;
-      case Outcome.Handled handled -> 2;
-      case Outcome.Quarantined quarantined -> 3;
+      case Outcome.Superseded superseded -> 2;
+      case Outcome.Handled handled -> 3;
+      case Outcome.Quarantined quarantined -> 4;
     };
   }
 }

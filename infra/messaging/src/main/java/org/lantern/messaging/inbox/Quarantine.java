@@ -25,20 +25,24 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps what could not be read. The same record is one entry however many instances meet it and
- * however often. Where the handler says that it alarms, a person is alarmed, after the entry has
- * committed; until that has succeeded once, each meeting alarms again. Throws when it cannot keep:
- * then the record is not behind us.
+ * however often. Nothing is kept that a later record of its key has overtaken, and what erases a
+ * key takes its entries away ({@link LatestOfKey}). Where the handler says that it alarms, a person
+ * is alarmed, after the entry has committed; until that has succeeded once, each meeting alarms
+ * again. Throws when it cannot keep: then the record is not behind us.
  */
 @Singleton
 public final class Quarantine {
   private static final Logger log = LoggerFactory.getLogger(Quarantine.class);
 
   private final Transactions transactions;
+  private final LatestOfKey latest;
   private final ObjectMapper json;
   private final List<LaneAlarm> alarms;
 
-  Quarantine(Transactions transactions, ObjectMapper json, List<LaneAlarm> alarms) {
+  Quarantine(
+      Transactions transactions, LatestOfKey latest, ObjectMapper json, List<LaneAlarm> alarms) {
     this.transactions = transactions;
+    this.latest = latest;
     this.json = json;
     this.alarms = alarms;
   }
@@ -53,11 +57,29 @@ public final class Quarantine {
 
   private record Entry(UUID id, boolean alarmed) {}
 
-  /** Keeps the arrival with the reason, which names fields and kinds and never content. */
-  void keep(Arrival arrival, @Nullable String handler, String reason, boolean alarming) {
-    Entry entry = transactions.background(tx -> insert(tx, arrival, handler, reason));
+  /**
+   * Keeps the arrival with the reason, which names fields and kinds and never content. False, and
+   * nothing is kept, when a later record of its key stands.
+   *
+   * @param eventId null where it cannot be read
+   */
+  boolean keep(
+      Arrival arrival,
+      @Nullable UUID eventId,
+      @Nullable String handler,
+      String reason,
+      boolean alarming) {
+    Optional<Entry> kept =
+        transactions.background(tx ->
+            latest.isPast(tx, arrival, eventId)
+                ? Optional.empty()
+                : Optional.of(insert(tx, arrival, handler, reason)));
+    if (kept.isEmpty()) {
+      return false;
+    }
+    Entry entry = kept.get();
     if (entry.alarmed()) {
-      return;
+      return true;
     }
     log.error(
         "quarantined a record of {} (partition {}, offset {}): {}",
@@ -70,6 +92,7 @@ public final class Quarantine {
     }
     transactions.background(tx ->
         tx.add("update quarantine set alarmed_at = lantern_now() where id = ?", entry.id()).run());
+    return true;
   }
 
   /** The record of that id. */

@@ -73,12 +73,16 @@ final class QuarantineController {
   @Post("/{id}/retry")
   @Operation(
       summary = "Offers a record again to the handler that could not take it",
-      description = "Audited. It has its effect once, however often it is offered.")
+      description =
+          "Audited. It has its effect once, however often it is offered, and none (superseded) where"
+              + " a later record of the same key stands on a compacted topic.")
   @ApiResponse(
       responseCode = "200",
       description = "What became of it",
       content = @Content(schema = @Schema(implementation = RetryResponse.class)))
-  @ApiResponse(responseCode = "404", description = "There is no such record")
+  @ApiResponse(
+      responseCode = "404",
+      description = "There is no such record, or the erasure of its key has taken it away")
   HttpResponse<?> retry(Caller caller, UUID id) {
     return retry
         .retry(caller, id)

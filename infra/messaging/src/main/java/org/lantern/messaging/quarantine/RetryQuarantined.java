@@ -15,7 +15,8 @@ import org.lantern.platform.identity.Caller;
 /**
  * Offers a record in quarantine once more, to the handler that could not take it: after a release
  * that reads it, or after a fault that has passed. Audited before it is offered. The inbox keeps
- * the effect single, so a repeat, or a crash in the middle and another try, does nothing more.
+ * the effect single, so a repeat, or a crash in the middle and another try, does nothing more; and
+ * nothing comes back that a later record of the same key has changed or erased, even in between.
  */
 @Singleton
 final class RetryQuarantined {

@@ -7,7 +7,8 @@ import org.lantern.messaging.EventIntake.Outcome;
 /**
  * What became of a record that was offered again.
  *
- * @param outcome {@code handled}, {@code already-handled}, {@code ignored} or {@code quarantined}
+ * @param outcome {@code handled}, {@code already-handled}, {@code superseded}, {@code ignored} or
+ *     {@code quarantined}
  * @param reason why it is in quarantine still; never content
  */
 @Serdeable
@@ -16,6 +17,7 @@ record RetryResponse(String outcome, @Nullable String reason) {
     return switch (outcome) {
       case Outcome.Handled _ -> new RetryResponse("handled", null);
       case Outcome.AlreadyHandled _ -> new RetryResponse("already-handled", null);
+      case Outcome.Superseded _ -> new RetryResponse("superseded", null);
       case Outcome.Ignored _ -> new RetryResponse("ignored", null);
       case Outcome.Quarantined(String reason) -> new RetryResponse("quarantined", reason);
     };

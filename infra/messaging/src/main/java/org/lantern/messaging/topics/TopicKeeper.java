@@ -94,7 +94,7 @@ final class TopicKeeper {
     Map<String, String> config = new HashMap<>();
     config.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, copies >= MOST_COPIES ? "2" : "1");
     config.put(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(KEPT.toMillis()));
-    if (topic.equals(Topics.REGISTER)) {
+    if (Topics.isCompacted(topic)) {
       config.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
     }
     if (topic.equals(Topics.URGENT) && copies == 1) {

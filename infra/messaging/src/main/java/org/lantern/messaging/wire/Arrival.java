@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -45,5 +47,16 @@ public record Arrival(
       }
     });
     return new Arrival(topic, null, null, null, headers, body);
+  }
+
+  /** Whose it is, or what: the key as an id. Empty where there is none, or another kind of key. */
+  public Optional<UUID> keyId() {
+    try {
+      return key == null
+          ? Optional.empty()
+          : Optional.of(UUID.fromString(new String(key, StandardCharsets.UTF_8)));
+    } catch (IllegalArgumentException anotherKind) {
+      return Optional.empty();
+    }
   }
 }

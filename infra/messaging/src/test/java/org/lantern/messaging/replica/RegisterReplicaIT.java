@@ -7,6 +7,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,8 +32,11 @@ import org.lantern.contracts.Tombstone;
 import org.lantern.contracts.Topics;
 import org.lantern.devkit.backing.Backing;
 import org.lantern.messaging.EventHandler;
+import org.lantern.messaging.EventIntake.Outcome;
 import org.lantern.messaging.IncomingEvent;
 import org.lantern.messaging.UnreadableEvent;
+import org.lantern.messaging.inbox.Inbox;
+import org.lantern.messaging.wire.Arrival;
 import org.lantern.platform.database.Transactions;
 import org.lantern.platform.identity.Caller;
 import org.lantern.platform.identity.Role;
@@ -119,6 +123,24 @@ class RegisterReplicaIT {
         .isEmpty();
     handle(pupil(next(), pupil, "Ann", List.of()));
     assertThat(known(pupil)).isPresent();
+  }
+
+  @Test
+  void aPupilWhomTheReplicaDidNotKnowIsErasedAllTheSame() throws IOException {
+    UUID pupil = UUID.randomUUID();
+    IncomingEvent before = pupil(next(), pupil, "Ann", List.of(), at(UUID.randomUUID()));
+    UUID erasure = next();
+    Inbox inbox = context.getBean(Inbox.class);
+    inbox.take(arrival(erasure, Tombstone.TYPE, pupil, null));
+    byte[] body = context.getBean(ObjectMapper.class).writeValueAsBytes(before.data());
+
+    Outcome outcome =
+        inbox.takeAgain(
+            arrival(before.id(), before.type(), pupil, body),
+            ReplicateRegister.class.getSimpleName());
+    assertThat(outcome).isInstanceOf(Outcome.Superseded.class);
+    assertThat(known(pupil)).isEmpty();
+    assertThat(texts("select sealed from replica_pupil where id = ?", pupil)).isEmpty();
   }
 
   @Test
@@ -242,6 +264,18 @@ class RegisterReplicaIT {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  private static Arrival arrival(UUID id, String type, UUID key, byte @Nullable [] body) {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("ce_specversion", "1.0");
+    headers.put("ce_id", id.toString());
+    headers.put("ce_type", type);
+    headers.put("ce_source", "/lantern/concern-service");
+    headers.put("ce_time", "2026-11-20T10:00:00Z");
+    headers.put("content-type", "application/json");
+    byte[] whose = key.toString().getBytes(StandardCharsets.UTF_8);
+    return new Arrival(Topics.REGISTER, null, null, whose, headers, body);
   }
 
   private static IncomingEvent event(UUID id, String type, Object data) {
