@@ -10,9 +10,9 @@ import org.lantern.concern.kind.Kinds;
 import org.lantern.concern.level.Reason;
 import org.lantern.concern.register.KnownPupil;
 import org.lantern.concern.submission.AdultGiven;
-import org.lantern.concern.submission.Flag;
 import org.lantern.concern.submission.Given;
 import org.lantern.concern.submission.Submission;
+import org.lantern.contracts.Flag;
 
 /**
  * The words of a concern as they rest, sealed. Fields may be added, none may change its meaning:

@@ -141,6 +141,7 @@ final class WithdrawConcern {
           entry.reporterLogin(),
           entry.level(),
           entry.route() != null,
+          null,
           entry.observedAt(),
           successor.at());
     }

@@ -11,7 +11,7 @@ import org.lantern.concern.allegation.LadoReferral;
 import org.lantern.concern.content.ContentRow;
 import org.lantern.concern.content.FurtherLines;
 import org.lantern.concern.receipt.Receipt;
-import org.lantern.concern.submission.Flag;
+import org.lantern.contracts.Flag;
 import org.lantern.contracts.Level;
 import org.lantern.platform.identity.Caller;
 import org.lantern.platform.identity.Role;

@@ -35,7 +35,8 @@ final class InWords {
     return switch (receipt.state()) {
       case RECORDED -> receipt.level() == Level.NORMAL ? "Recorded" : "Recorded, not confirmed yet";
       case DELIVERED -> "Delivered, not acknowledged yet";
-      case ACKNOWLEDGED -> "Acknowledged";
+      case ACKNOWLEDGED ->
+          receipt.own() == Receipt.Own.THEIRS ? "Yours: you are acting on it" : "Acknowledged";
     };
   }
 }

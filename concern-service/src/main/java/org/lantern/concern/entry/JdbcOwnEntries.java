@@ -16,7 +16,7 @@ final class JdbcOwnEntries implements OwnEntries {
   private static final String OWN =
       """
       select r.concern_id, r.reference, r.level, r.recorded_at, r.observed_at, r.delivered_at,
-             r.acknowledged_at, r.about_adult,
+             r.acknowledged_at, r.about_adult, r.taken_on,
              k.id as shown, k.level as level_now, k.category, k.excluded_staff,
              coalesce(o.name, c.name, 'No known category') as category_name,
              p.id as pupil_id, p.given_name || ' ' || p.family_name as pupil_name, p.year_group,
@@ -66,7 +66,8 @@ final class JdbcOwnEntries implements OwnEntries {
             row.instant("recorded_at"),
             row.instantOrNull("delivered_at"),
             row.instantOrNull("acknowledged_at"),
-            row.flag("about_adult"));
+            row.flag("about_adult"),
+            row.flagOrNull("taken_on"));
     return new OwnEntry(
         receipt, row.instant("observed_at"), row.uuidOrNull("shown") == null ? null : shown(row));
   }

@@ -11,12 +11,12 @@ import org.lantern.concern.kind.FormRules;
 import org.lantern.concern.kind.Kind;
 import org.lantern.concern.kind.Kinds;
 import org.lantern.concern.submission.Finding;
-import org.lantern.concern.submission.Flag;
 import org.lantern.concern.submission.Given;
 import org.lantern.concern.submission.Limits;
 import org.lantern.concern.submission.Particulars;
 import org.lantern.concern.submission.Person;
 import org.lantern.concern.submission.PersonRole;
+import org.lantern.contracts.Flag;
 import org.lantern.platform.time.England;
 
 /**

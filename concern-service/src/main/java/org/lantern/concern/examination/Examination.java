@@ -12,10 +12,10 @@ import org.lantern.concern.level.LevelRules;
 import org.lantern.concern.level.Sent;
 import org.lantern.concern.submission.AdultGiven;
 import org.lantern.concern.submission.Finding;
-import org.lantern.concern.submission.Flag;
 import org.lantern.concern.submission.Given;
 import org.lantern.concern.submission.Limits;
 import org.lantern.concern.submission.Submission;
+import org.lantern.contracts.Flag;
 import org.lantern.contracts.Level;
 
 /**

@@ -10,8 +10,8 @@ import org.lantern.concern.level.LevelDecision;
 import org.lantern.concern.register.KnownPupil;
 import org.lantern.concern.submission.AdultGiven;
 import org.lantern.concern.submission.Finding;
-import org.lantern.concern.submission.Flag;
 import org.lantern.concern.submission.Person;
+import org.lantern.contracts.Flag;
 
 /** A concern after the rules have looked at it: accepted, or refused with every reason at once. */
 public sealed interface Examined {
@@ -56,6 +56,11 @@ public sealed interface Examined {
      */
     public boolean livesApart() {
       return category != null && category.code().equals(Conflict.LOW_LEVEL);
+    }
+
+    /** Null where the reporter did not say that they act on it, otherwise whether they may. */
+    public @Nullable Boolean saidTakenOn() {
+      return takenOn || flags.contains(Flag.NOT_TAKEN_ON) ? takenOn : null;
     }
 
     /** The same where it turned out that the reporter is kept out of it. */

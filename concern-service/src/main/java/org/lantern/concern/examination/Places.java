@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.register.KnownPupil;
 import org.lantern.concern.submission.Finding;
-import org.lantern.concern.submission.Flag;
 import org.lantern.concern.submission.Given;
+import org.lantern.contracts.Flag;
 import org.lantern.platform.identity.Caller;
 import org.lantern.platform.identity.Role;
 

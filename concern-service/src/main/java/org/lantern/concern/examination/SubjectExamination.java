@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.lantern.concern.category.Category;
 import org.lantern.concern.submission.AdultGiven;
 import org.lantern.concern.submission.Finding;
-import org.lantern.concern.submission.Flag;
 import org.lantern.concern.submission.Given;
 import org.lantern.concern.submission.Limits;
 import org.lantern.concern.submission.Submission;
+import org.lantern.contracts.Flag;
 
 /** Looks at whom a concern is about: a pupil, or an adult. */
 final class SubjectExamination {

@@ -3,8 +3,8 @@ package org.lantern.concern.examination;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.submission.Finding;
-import org.lantern.concern.submission.Flag;
 import org.lantern.concern.submission.Given;
+import org.lantern.contracts.Flag;
 import org.lantern.contracts.Level;
 
 /**

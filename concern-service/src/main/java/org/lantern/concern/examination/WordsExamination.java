@@ -3,10 +3,10 @@ package org.lantern.concern.examination;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.submission.Finding;
-import org.lantern.concern.submission.Flag;
 import org.lantern.concern.submission.Given;
 import org.lantern.concern.submission.Limits;
 import org.lantern.concern.submission.Submission;
+import org.lantern.contracts.Flag;
 
 /** Looks at the words of a concern: whether they are there, are text, and are not too long. */
 final class WordsExamination {

@@ -102,7 +102,8 @@ final class ReceiptPages {
         WORDS.format(receipt.recordedAt()),
         words(receipt.deliveredAt()),
         words(receipt.acknowledgedAt()),
-        receipt.aboutAdult());
+        receipt.aboutAdult(),
+        receipt.own());
   }
 
   private static @Nullable String words(@Nullable Instant at) {

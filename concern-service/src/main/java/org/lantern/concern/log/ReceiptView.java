@@ -3,6 +3,7 @@ package org.lantern.concern.log;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.receipt.Receipt;
+import org.lantern.concern.receipt.Receipt.Own;
 import org.lantern.contracts.Level;
 
 /**
@@ -12,6 +13,7 @@ import org.lantern.contracts.Level;
  * @param delivered when, null while it is not
  * @param acknowledged when, null while it is not
  * @param aboutAdult as in {@link Receipt}: whom to speak to is then another question
+ * @param own what became of it that the reporter acts on it themselves
  */
 public record ReceiptView(
     UUID id,
@@ -20,10 +22,41 @@ public record ReceiptView(
     String recorded,
     @Nullable String delivered,
     @Nullable String acknowledged,
-    boolean aboutAdult) {
+    boolean aboutAdult,
+    Own own) {
 
   public boolean urgent() {
     return level == Level.URGENT;
+  }
+
+  /** They lead safeguarding and said that they act on it: then it is said with the state. */
+  public boolean saidTakenOn() {
+    return own != Own.NOT_SAID;
+  }
+
+  /** Whether the alert is theirs, and what to do where it is not; empty where they did not ask. */
+  public String whose() {
+    return switch (own) {
+      case NOT_SAID -> "";
+      case THEIRS ->
+          "The alert is yours, and your colleagues who lead safeguarding are told so. Note what you"
+              + " do on the alert, or hand it over: if nothing is noted, everybody is told again.";
+      case NOT_KNOWN_YET ->
+          "You wrote that you act on this yourself. It is not confirmed yet that the alert is yours."
+              + " As long as this stands here, tell a colleague who leads safeguarding face to face.";
+      case NOT_THEIRS -> "You wrote that you act on this yourself. " + notTheirs();
+    };
+  }
+
+  private String notTheirs() {
+    if (aboutAdult) {
+      return "The alert was not given to you: a concern about an adult goes to the headteacher or"
+          + " past them.";
+    }
+    return acknowledged == null
+        ? "The alert was not given to you. Tell a colleague who leads safeguarding face to face: they"
+            + (delivered == null ? " are being alerted." : " have been alerted.")
+        : "The alert was not given to you when it arrived. Who has it now stands on the desk.";
   }
 
   /** True while there is news to wait for. */

@@ -4,8 +4,10 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lantern.contracts.Level;
 import org.lantern.platform.database.Row;
 import org.lantern.platform.database.Transaction;
@@ -16,11 +18,12 @@ final class JdbcReceipts implements Receipts {
   private static final String RECEIPT =
       """
       select r.concern_id, r.reference, r.level, r.recorded_at, r.delivered_at, r.acknowledged_at,
-             r.about_adult
+             r.about_adult, r.taken_on
         from receipt r
        where\
       """;
 
+  /** A value that is not given travels as a word: one without a type costs a question more. */
   @Override
   public void open(
       Transaction tx,
@@ -29,16 +32,18 @@ final class JdbcReceipts implements Receipts {
       String reporterLogin,
       Level level,
       boolean aboutAdult,
+      @Nullable Boolean takenOn,
       Instant observedAt,
       Instant recordedAt) {
     tx.add(
         "insert into receipt (concern_id, reference, reporter_login, level, about_adult,"
-            + " observed_at, recorded_at) values (?, ?, ?, ?, ?, ?, ?)",
+            + " taken_on, observed_at, recorded_at) values (?, ?, ?, ?, ?, nullif(?, '')::boolean, ?, ?)",
         concernId,
         reference,
         reporterLogin,
         level.wire(),
         aboutAdult,
+        Objects.toString(takenOn, ""),
         observedAt,
         recordedAt);
   }
@@ -104,6 +109,7 @@ final class JdbcReceipts implements Receipts {
         row.instant("recorded_at"),
         row.instantOrNull("delivered_at"),
         row.instantOrNull("acknowledged_at"),
-        row.flag("about_adult"));
+        row.flag("about_adult"),
+        row.flagOrNull("taken_on"));
   }
 }

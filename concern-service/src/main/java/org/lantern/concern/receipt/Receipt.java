@@ -10,6 +10,8 @@ import org.lantern.contracts.Level;
  *
  * @param aboutAdult it goes past those who could be its subject: so it was decided when it was
  *     recorded, and whether the reporter may still read it says nothing about it
+ * @param takenOn whether the reporter could say that they act on it themselves; null where they did
+ *     not
  */
 public record Receipt(
     UUID concernId,
@@ -18,7 +20,8 @@ public record Receipt(
     Instant recordedAt,
     @Nullable Instant deliveredAt,
     @Nullable Instant acknowledgedAt,
-    boolean aboutAdult) {
+    boolean aboutAdult,
+    @Nullable Boolean takenOn) {
 
   /** The states, in the order in which a concern passes them. */
   public enum State {
@@ -35,6 +38,35 @@ public record Receipt(
     public String wire() {
       return wire;
     }
+  }
+
+  /** What became of it that the reporter acts on it themselves. */
+  public enum Own {
+    /** They did not say so. */
+    NOT_SAID,
+    /** They said so, and whether safeguarding gave it to them is not known yet. */
+    NOT_KNOWN_YET,
+    /** The alert is theirs. */
+    THEIRS,
+    /** It was not given to them. */
+    NOT_THEIRS
+  }
+
+  /**
+   * Safeguarding decides. Who was given an alert has it from the moment at which it arrived; one
+   * that somebody acknowledged later was open until then.
+   */
+  public Own own() {
+    if (takenOn == null) {
+      return Own.NOT_SAID;
+    }
+    if (!takenOn) {
+      return Own.NOT_THEIRS;
+    }
+    if (acknowledgedAt == null) {
+      return Own.NOT_KNOWN_YET;
+    }
+    return acknowledgedAt.equals(deliveredAt) ? Own.THEIRS : Own.NOT_THEIRS;
   }
 
   public State state() {

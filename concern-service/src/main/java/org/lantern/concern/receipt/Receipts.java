@@ -4,12 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lantern.contracts.Level;
 import org.lantern.platform.database.Transaction;
 
 /** Receipts of concerns. What is noted only advances, in whatever order the news arrives. */
 public interface Receipts {
-  /** Queues the receipt of a new concern in the caller's transaction. */
+  /**
+   * Queues the receipt of a new concern in the caller's transaction.
+   *
+   * @param takenOn as in {@link Receipt}
+   */
   void open(
       Transaction tx,
       UUID concernId,
@@ -17,6 +22,7 @@ public interface Receipts {
       String reporterLogin,
       Level level,
       boolean aboutAdult,
+      @Nullable Boolean takenOn,
       Instant observedAt,
       Instant recordedAt);
 

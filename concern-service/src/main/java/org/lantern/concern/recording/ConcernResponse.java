@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lantern.concern.examination.Examined;
 import org.lantern.concern.level.Reason;
-import org.lantern.concern.submission.Flag;
+import org.lantern.contracts.Flag;
 
 /**
  * The answer to a recorded concern. A repeat under the same key gets the same bytes.

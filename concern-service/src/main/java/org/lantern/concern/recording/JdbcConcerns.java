@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.lantern.concern.examination.Conflict;
 import org.lantern.concern.examination.Examined;
 import org.lantern.concern.examination.Found;
-import org.lantern.concern.submission.Flag;
 import org.lantern.concern.submission.Person;
+import org.lantern.contracts.Flag;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.time.England;
 

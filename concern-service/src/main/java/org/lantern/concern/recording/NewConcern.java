@@ -10,11 +10,11 @@ import org.lantern.concern.examination.Conflict;
 import org.lantern.concern.examination.Examination;
 import org.lantern.concern.examination.Examined;
 import org.lantern.concern.level.Reason;
-import org.lantern.concern.submission.Flag;
 import org.lantern.concern.suggestion.RepetitionRules;
 import org.lantern.concern.suggestion.Suggestion;
 import org.lantern.concern.telling.TallyCell;
 import org.lantern.concern.telling.Telling;
+import org.lantern.contracts.Flag;
 import org.lantern.platform.identity.Caller;
 
 /** A concern that is about to be committed, with everything that was decided about it. */

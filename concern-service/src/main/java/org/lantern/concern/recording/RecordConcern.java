@@ -154,6 +154,7 @@ public final class RecordConcern {
         concern.reporter().login(),
         level,
         concern.conflict().route() != null,
+        concern.accepted().saidTakenOn(),
         concern.accepted().observedAt(),
         concern.recordedAt());
     audit.append(

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lantern.concern.bodymap.BodyMark;
 import org.lantern.concern.bodymap.BodyPart;
 import org.lantern.concern.bodymap.BodyView;
+import org.lantern.contracts.Flag;
 
 /** Reads the marks on the figure: by a view and a place on it, or by the name of a part. */
 final class MarksBody {

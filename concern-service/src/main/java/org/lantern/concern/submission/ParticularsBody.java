@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lantern.contracts.Flag;
 
 /**
  * Reads what a body holds beside its words: who else, marks on the figure, who was told, the kind

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lantern.contracts.Flag;
 
 /** Reads the list of people: who is more than words stands in it with a role. */
 final class PersonsBody {

@@ -20,10 +20,10 @@ import org.lantern.concern.register.KnownPupil;
 import org.lantern.concern.submission.AdultGiven;
 import org.lantern.concern.submission.ConcernBody;
 import org.lantern.concern.submission.Finding;
-import org.lantern.concern.submission.Flag;
 import org.lantern.concern.submission.Person;
 import org.lantern.concern.submission.Submission;
 import org.lantern.concern.submission.Told;
+import org.lantern.contracts.Flag;
 import org.lantern.contracts.Level;
 
 /** What a concern holds beside its words: read, examined, and kept whatever it was. */

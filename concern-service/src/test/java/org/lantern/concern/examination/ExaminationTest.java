@@ -21,9 +21,9 @@ import org.lantern.concern.category.Category;
 import org.lantern.concern.register.KnownPupil;
 import org.lantern.concern.submission.ConcernBody;
 import org.lantern.concern.submission.Finding;
-import org.lantern.concern.submission.Flag;
 import org.lantern.concern.submission.Limits;
 import org.lantern.concern.submission.Submission;
+import org.lantern.contracts.Flag;
 import org.lantern.contracts.Level;
 
 class ExaminationTest {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.lantern.concern.testing.Answer;
 import org.lantern.concern.testing.Body;
 import org.lantern.concern.testing.ConcernServer;
+import org.lantern.concern.testing.Person;
 import org.lantern.concern.testing.SmallTrust;
 import org.lantern.contracts.AlertAcknowledged;
 import org.lantern.contracts.DisclosureReceived;
@@ -89,6 +90,62 @@ class ReceiptsIT {
     assertThat(aboutAdult("dsl", own)).isTrue();
     assertThat(server.get("dsl", "/api/concerns/" + sibling).statusCode()).isEqualTo(404);
     assertThat(aboutAdult("dsl", sibling)).isFalse();
+  }
+
+  @Test
+  void aLeadWhoActsOnItReadsThatTheAlertIsTheirsAsSoonAsItIs() {
+    String id = takenOn("dsl", Body.urgent(SmallTrust.ADA));
+    assertThat(page("dsl", id))
+        .contains("not confirmed yet that the alert is yours", "Stay with the child", "999")
+        .doesNotContain("The alert is yours", "Tell the designated safeguarding lead");
+    arrives(received(id));
+    arrives(new AlertAcknowledged(UUID.fromString(id), UUID.randomUUID(), DELIVERED));
+    assertThat(page("dsl", id))
+        .contains("The alert is yours", "Stay with the child")
+        .doesNotContain("not confirmed", "not given to you", "Tell the designated");
+    assertThat(new Person(server, "dsl").open("/concerns/" + id).body())
+        .contains("Yours: you are acting on it");
+    assertThat(page("teacher", concernId.toString()))
+        .contains("Tell the designated safeguarding lead or a deputy face to face")
+        .doesNotContain("The alert", "You wrote that you act");
+  }
+
+  @Test
+  void whoCouldNotTakeItOnReadsThatAndWhomToTell() {
+    String id = takenOn("teacher", Body.urgent(SmallTrust.ADA));
+    assertThat(page("teacher", id))
+        .contains(
+            "The alert was not given to you. Tell a colleague who leads safeguarding face to face:"
+                + " they are being alerted.");
+    arrives(received(id));
+    assertThat(page("teacher", id)).contains("they have been alerted.");
+
+    String late = takenOn("dsl", Body.urgent(SmallTrust.ADA));
+    arrives(received(late));
+    arrives(new AlertAcknowledged(UUID.fromString(late), UUID.randomUUID(), ACKNOWLEDGED));
+    assertThat(page("dsl", late))
+        .as("open until a person acknowledged it")
+        .contains("was not given to you when it arrived", "Acknowledged at")
+        .doesNotContain("The alert is yours");
+
+    String adult =
+        takenOn("dsl", Body.urgent(SmallTrust.ADA).with("aboutAdult", Map.of("name", "Mr Grey")));
+    assertThat(page("dsl", adult))
+        .contains("goes to the headteacher or past them", "Tell the headteacher face to face")
+        .doesNotContain("colleague who leads safeguarding");
+  }
+
+  private String takenOn(String login, Body body) {
+    return Answer.id(server.post(login, body.with("takenOn", true).json()));
+  }
+
+  private static DisclosureReceived received(String id) {
+    return new DisclosureReceived(
+        UUID.fromString(id), UUID.randomUUID(), UUID.randomUUID(), DELIVERED);
+  }
+
+  private String page(String login, String id) {
+    return new Person(server, login).open("/log/receipts/" + id).body();
   }
 
   private boolean aboutAdult(String login, String id) {

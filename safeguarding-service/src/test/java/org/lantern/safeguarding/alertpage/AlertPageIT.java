@@ -84,6 +84,31 @@ class AlertPageIT {
   }
 
   @Test
+  void whatHasToBeCheckedIsSaidInWordsAndACodeThatIsNotKnownStands() {
+    Told told = Told.at(DemoSchool.A).flagged("not-taken-on", "assumed-school", "from-tomorrow");
+    server.events().raise(told);
+    assertThat(server.page("dsl", "/alerts/" + told.alertId()).body())
+        .contains(
+            "the reporter wrote that they act on it themselves, but could not take the alert on",
+            "no school was given; one of the reporter",
+            "from-tomorrow")
+        .doesNotContain("not taken on", "assumed school");
+  }
+
+  @Test
+  void onPaperItSaysWhoPrintedItAndWhen() {
+    String page = server.page("deputy", "/alerts/" + raised().alertId()).body();
+    assertThat(page)
+        .containsPattern(
+            "<p class=\"desk-paper govuk-body\">Printed by Owen Larchwood, <span>[^<]*20\\d\\d[^<]*"
+                + "\\d\\d:\\d\\d[^<]*</span>\\. Confidential: it names a child\\.</p>");
+    String styles = page.replaceAll("(?s).*href=\"([^\"]*desk\\.css)\".*", "$1");
+    assertThat(server.get("deputy", styles).body())
+        .containsPattern("\\.desk-paper \\{\\s*display: none;")
+        .containsPattern("@media print \\{[\\s\\S]*\\.desk-paper \\{\\s*display: block;");
+  }
+
+  @Test
   void aFormThatIsRefusedComesBackAsItWasWithTheReason() {
     Told told = raised();
     String address = "/alerts/" + told.alertId() + "/actions";

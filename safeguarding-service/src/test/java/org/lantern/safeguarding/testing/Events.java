@@ -238,7 +238,7 @@ public final class Events {
         told.excluded(),
         told.aboutAdult(),
         List.of("The category is urgent."),
-        List.of(),
+        told.flags(),
         List.of(new DisclosureDetails.Further("Where", PLACE)),
         told.takenOnBy() == null ? null : true);
   }

@@ -19,7 +19,8 @@ public record Told(
     List<UUID> excluded,
     DisclosureDetails.@Nullable AboutAdult aboutAdult,
     boolean broken,
-    @Nullable UUID takenOnBy) {
+    @Nullable UUID takenOnBy,
+    List<String> flags) {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   public static Told at(DemoSchool... schools) {
@@ -32,7 +33,8 @@ public record Told(
         List.of(),
         null,
         false,
-        null);
+        null,
+        List.of());
   }
 
   /** What tells about nobody: the test of the way. */
@@ -54,7 +56,8 @@ public record Told(
         List.of(staffIds),
         aboutAdult,
         broken,
-        takenOnBy);
+        takenOnBy,
+        flags);
   }
 
   public Told about(@Nullable UUID staffId, String route) {
@@ -67,7 +70,8 @@ public record Told(
         staffId == null ? List.of() : List.of(staffId),
         new DisclosureDetails.AboutAdult(staffId, null, route),
         broken,
-        takenOnBy);
+        takenOnBy,
+        flags);
   }
 
   /** About the same pupil as another. */
@@ -81,27 +85,79 @@ public record Told(
         excluded,
         aboutAdult,
         broken,
-        takenOnBy);
+        takenOnBy,
+        flags);
   }
 
   /** By somebody who says while logging it that they act on it themselves; null for a teacher. */
   public Told takenOnBy(@Nullable UUID staffId) {
     return new Told(
-        concernId, reference, pupilId, schools, level, excluded, aboutAdult, broken, staffId);
+        concernId,
+        reference,
+        pupilId,
+        schools,
+        level,
+        excluded,
+        aboutAdult,
+        broken,
+        staffId,
+        flags);
+  }
+
+  /** With what had to be accepted although it looked wrong. */
+  public Told flagged(String... codes) {
+    return new Told(
+        concernId,
+        reference,
+        pupilId,
+        schools,
+        level,
+        excluded,
+        aboutAdult,
+        broken,
+        takenOnBy,
+        List.of(codes));
   }
 
   public Told ofLevel(String word) {
     return new Told(
-        concernId, reference, pupilId, schools, word, excluded, aboutAdult, broken, takenOnBy);
+        concernId,
+        reference,
+        pupilId,
+        schools,
+        word,
+        excluded,
+        aboutAdult,
+        broken,
+        takenOnBy,
+        flags);
   }
 
   public Told unreadable() {
     return new Told(
-        concernId, reference, pupilId, schools, level, excluded, aboutAdult, true, takenOnBy);
+        concernId,
+        reference,
+        pupilId,
+        schools,
+        level,
+        excluded,
+        aboutAdult,
+        true,
+        takenOnBy,
+        flags);
   }
 
   public Told atSchools(List<UUID> schoolIds) {
     return new Told(
-        concernId, reference, pupilId, schoolIds, level, excluded, aboutAdult, broken, takenOnBy);
+        concernId,
+        reference,
+        pupilId,
+        schoolIds,
+        level,
+        excluded,
+        aboutAdult,
+        broken,
+        takenOnBy,
+        flags);
   }
 }

@@ -74,6 +74,11 @@ public final class Row {
     return present(column, result.wasNull() ? null : flag);
   }
 
+  public @Nullable Boolean flagOrNull(String column) throws SQLException {
+    boolean flag = result.getBoolean(column);
+    return result.wasNull() ? null : flag;
+  }
+
   public byte[] bytes(String column) throws SQLException {
     return present(column, bytesOrNull(column));
   }

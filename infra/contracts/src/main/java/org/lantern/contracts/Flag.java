@@ -1,9 +1,12 @@
-package org.lantern.concern.submission;
+package org.lantern.contracts;
 
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What was accepted although it looked wrong, because the concern is urgent. */
+/**
+ * What was accepted although it looked wrong, because the concern is urgent. Events carry the
+ * codes; whoever shows them says the words.
+ */
 public enum Flag {
   UNKNOWN_PUPIL("the child was not found in the register"),
   NO_PUPIL("no child was chosen"),
@@ -42,7 +45,7 @@ public enum Flag {
     this.words = words;
   }
 
-  /** As whoever reads the entry is told what to check; a code that is gone stands as it is. */
+  /** As whoever reads it is told what to check; a code that is not known here stands as it is. */
   public static String wordsOf(String code) {
     return Arrays.stream(values())
         .filter(flag -> flag.code().equals(code))
