@@ -45,8 +45,9 @@ final class PolicyController {
   @Operation(
       summary = "The policy that new alerts of a school take along",
       description =
-          "With its ETag. The trust's contact stands at the end of both lists by itself and cannot"
-              + " be left out; after it the first step comes again.")
+          "With its ETag. The trust's contact stands at the end of both lists by itself"
+              + " (lastInSchool, lastOutOfHours) and cannot be left out; after it the first step"
+              + " comes again.")
   @ApiResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = PolicyResponse.class)))

@@ -58,4 +58,13 @@ public record PolicyRequest(
         .map(StepRequest::of)
         .toList();
   }
+
+  /** The step of the trust's contact, which ends a chain; null where it has none. */
+  static @Nullable StepRequest last(List<EscalationStep> steps) {
+    return steps.stream()
+        .filter(step -> step.who() == Audience.CATCH_ALL)
+        .map(StepRequest::of)
+        .findFirst()
+        .orElse(null);
+  }
 }

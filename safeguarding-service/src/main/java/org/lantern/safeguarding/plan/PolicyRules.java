@@ -68,6 +68,11 @@ public final class PolicyRules {
         : new Result.Faulty(fields.faults());
   }
 
+  /** When the steps of a list are taken, in words. */
+  static String when(String chain) {
+    return chain.equals("inSchool") ? "while the school is open" : "while the school is closed";
+  }
+
   /** The chain with the contact at its end, who gets as long as the one before. */
   static List<EscalationStep> withTheContact(List<EscalationStep> chain) {
     List<EscalationStep> whole = new ArrayList<>(chain);
@@ -79,37 +84,41 @@ public final class PolicyRules {
       Fields fields, String name, @Nullable List<PolicyRequest.StepRequest> typed) {
     List<EscalationStep> steps = new ArrayList<>();
     if (typed == null || typed.isEmpty()) {
-      fields.fault(name + "[0].who", "Choose who is told first.");
+      fields.fault(name + "[0].who", "Choose who is told first " + when(name) + ".");
       return steps;
     }
     if (typed.size() > MOST_STEPS) {
-      fields.fault(name, "Keep it to " + MOST_STEPS + " steps.");
+      fields.fault(name, "Keep it to " + MOST_STEPS + " steps " + when(name) + ".");
       return steps;
     }
     for (int at = 0; at < typed.size(); at++) {
-      step(fields, name + "[" + at + "].", typed.get(at)).ifPresent(steps::add);
+      String called = "Step " + (at + 1) + " " + when(name) + ": ";
+      step(fields, name + "[" + at + "].", called, typed.get(at)).ifPresent(steps::add);
     }
     return steps;
   }
 
   private static Optional<EscalationStep> step(
-      Fields fields, String path, PolicyRequest.StepRequest typed) {
+      Fields fields, String path, String called, PolicyRequest.StepRequest typed) {
     Optional<Audience> who =
         TO_CHOOSE_FROM.stream().filter(one -> one.wire().equals(typed.who())).findFirst();
     if (who.isEmpty()) {
-      fields.fault(path + "who", "Choose who is told; the trust's contact stands last by itself.");
+      fields.fault(
+          path + "who", called + "choose who is told; the trust's contact stands last by itself.");
     }
-    Set<Channel> by = channels(fields, path + "by", typed.by());
+    Set<Channel> by = channels(fields, path + "by", called, typed.by());
     Integer minutes = typed.minutes();
     if (minutes == null || minutes < 1 || minutes > MOST_MINUTES) {
       fields.fault(
-          path + "minutes", "Choose 1 to " + MOST_MINUTES + " minutes until the next step.");
+          path + "minutes",
+          called + "choose 1 to " + MOST_MINUTES + " minutes until the next one.");
       return Optional.empty();
     }
     return who.map(audience -> new EscalationStep(audience, by, Duration.ofMinutes(minutes)));
   }
 
-  private static Set<Channel> channels(Fields fields, String field, @Nullable List<String> typed) {
+  private static Set<Channel> channels(
+      Fields fields, String field, String called, @Nullable List<String> typed) {
     if (typed == null) {
       return Channel.ALL;
     }
@@ -117,7 +126,7 @@ public final class PolicyRules {
     for (String word : typed) {
       Optional<Channel> channel = Channel.ofWire(word);
       if (channel.isEmpty()) {
-        fields.fault(field, "Choose from email, sms, teams and webhook.");
+        fields.fault(field, called + "choose from email, sms, teams and webhook.");
       }
       channel.ifPresent(by::add);
     }

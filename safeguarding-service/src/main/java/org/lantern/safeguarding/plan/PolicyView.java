@@ -29,7 +29,7 @@ public record PolicyView(
 
   /** When the steps of a list are taken. */
   public static String when(String chain) {
-    return chain.equals("inSchool") ? "while the school is open" : "while the school is closed";
+    return PolicyRules.when(chain);
   }
 
   /** The rows of a list: its steps, and one to add. */

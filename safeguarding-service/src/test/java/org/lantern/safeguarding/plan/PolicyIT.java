@@ -116,6 +116,24 @@ class PolicyIT {
     assertThat(stepsWhileOpen(own)).contains("headteacher, 3 minutes", "contact, 3 minutes");
   }
 
+  @Test
+  void theAnswerSaysWhoEndsBothListsAndMayBeSentBackAsItIs() {
+    plans.set("dsl", Arranged.policyOf(A), QUICK);
+    JsonNode policy = server.json("dsl", Arranged.policyOf(A));
+    assertThat(policy.get("inSchool").findValuesAsText("who")).containsExactly("headteacher");
+    assertThat(policy.get("lastInSchool").get("who").asText()).isEqualTo("catch-all");
+    assertThat(policy.get("lastInSchool").get("minutes").asInt()).isEqualTo(3);
+    assertThat(policy.get("lastOutOfHours").get("who").asText()).isEqualTo("catch-all");
+    assertThat(policy.get("lastOutOfHours").get("minutes").asInt()).isEqualTo(4);
+    assertThat(server.get("dsl", "/openapi.yml").body())
+        .contains("lastInSchool:", "lastOutOfHours:");
+
+    plans.set("dsl", Arranged.policyOf(A), policy.toString());
+    JsonNode again = server.json("dsl", Arranged.policyOf(A));
+    assertThat(again.get("inSchool")).isEqualTo(policy.get("inSchool"));
+    assertThat(again.get("lastInSchool")).isEqualTo(policy.get("lastInSchool"));
+  }
+
   private static String stepsWhileOpen(String page) {
     int list = page.indexOf("<ol", page.indexOf("Steps while the school is open"));
     return page.substring(list, page.indexOf("</ol>", list));

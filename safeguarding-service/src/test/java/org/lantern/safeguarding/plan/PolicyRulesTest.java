@@ -52,6 +52,29 @@ class PolicyRulesTest {
   }
 
   @Test
+  void eachReasonSaysAtWhichStepOfWhichList() {
+    PolicyRequest typed =
+        new PolicyRequest(
+            List.of(HEAD, step("headteacher", 0)), List.of(step("governors", 99)), null);
+    assertThat(PolicyRules.examine(typed))
+        .isEqualTo(
+            new PolicyRules.Result.Faulty(
+                List.of(
+                    new FieldError(
+                        "inSchool[1].minutes",
+                        "Step 2 while the school is open: choose 1 to 60 minutes until the next"
+                            + " one."),
+                    new FieldError(
+                        "outOfHours[0].who",
+                        "Step 1 while the school is closed: choose who is told; the trust's contact"
+                            + " stands last by itself."),
+                    new FieldError(
+                        "outOfHours[0].minutes",
+                        "Step 1 while the school is closed: choose 1 to 60 minutes until the next"
+                            + " one."))));
+  }
+
+  @Test
   void theContactAndUnknownWordsCannotBeNamed() {
     assertThat(faults(List.of(step("catch-all", 5), step("governors", 5)), List.of(HEAD)))
         .containsExactly("inSchool[0].who", "inSchool[1].who");
