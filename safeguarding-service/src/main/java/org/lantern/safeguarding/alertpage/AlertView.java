@@ -13,6 +13,7 @@ import org.lantern.safeguarding.desk.DeskRow;
  * @param details null while they cannot be opened here
  * @param observed when it was observed, in words
  * @param entryUrl where the entry itself is read; null where this person cannot read it
+ * @param drawn when the page was made, as paper says it
  * @param today the day in England, as a form wants it
  * @param others the latest about the same pupil
  * @param othersCut true when there are more of them
@@ -28,6 +29,7 @@ public record AlertView(
     @Nullable DisclosureDetails details,
     @Nullable String observed,
     @Nullable String entryUrl,
+    String drawn,
     String today,
     List<Checklist.Tick> checklist,
     List<Other> others,

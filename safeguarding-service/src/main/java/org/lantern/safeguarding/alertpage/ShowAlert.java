@@ -104,6 +104,7 @@ class ShowAlert {
         details,
         details == null ? null : DeskTimes.words(details.observedAt(), now),
         alert.purpose() == Purpose.DRILL ? null : entryLinks.of(caller, opened),
+        DeskTimes.onPaper(now),
         England.day(now).toString(),
         Checklist.of(actions, staff, now),
         others(caller, alert, others.items(), shown.subList(1, familyFrom)),

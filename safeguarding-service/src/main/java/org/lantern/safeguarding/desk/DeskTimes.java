@@ -31,7 +31,7 @@ public final class DeskTimes {
   }
 
   /** Day and time in full: paper does not say which day it is. */
-  static String onPaper(Instant at) {
+  public static String onPaper(Instant at) {
     return PAPER.format(at.atZone(ENGLAND));
   }
 }
