@@ -107,6 +107,23 @@ class EscalationIT {
   }
 
   @Test
+  void aStepWithNobodyToTellIsPassedAtOnceAndStandsInTheHistory() {
+    Told told = Told.at(DemoSchool.ALL.get(5));
+    server.events().raise(told);
+    awaitPosition(told, 1, 3, "trust-lead");
+    List<String> steps = new ArrayList<>();
+    for (JsonNode entry :
+        server.json("trust-lead", "/api/alerts/" + told.alertId()).get("history")) {
+      if (entry.get("kind").asText().startsWith("step-")) {
+        steps.add(entry.get("kind").asText() + " " + entry.get("step").asInt());
+      }
+    }
+    assertThat(steps).containsExactly("step-skipped 1", "step-skipped 2", "step-taken 3");
+    assertThat(server.page("trust-lead", "/alerts/" + told.alertId()).body())
+        .contains("Nobody at this step", "nobody is known here");
+  }
+
+  @Test
   void theSafeguardingLeadWhoIsTheSubjectLearnsNothingAndTheHeadIsTold() {
     Told told = Told.at(DemoSchool.A).about(Events.staff("dsl"), "head");
     server.events().raise(told);
