@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -74,6 +75,27 @@ class TakenOnIT {
             Answer.texts(
                 Answer.json(server.post("dsl-b", urgent(SmallTrust.ADA).json())).get("flags"), ""))
         .containsExactlyInAnyOrder("unknown-pupil", "no-pupil-description", "not-taken-on");
+  }
+
+  @Test
+  void aLeadWhoIsFamilyOfAnotherChildThatIsNamedTakesNothingOn() throws IOException {
+    UUID pupil = SmallTrust.newPupil(server.database(), "Wyn Beside");
+    Body withSibling =
+        urgent(pupil)
+            .with(
+                "people", List.of(Map.of("pupilId", SmallTrust.DAN.toString(), "role", "sibling")));
+    assertThat(takenOnBy("dsl", pupil, withSibling, "unknown-person", "not-taken-on")).isFalse();
+    assertThat(takenOnBy("deputy", pupil, withSibling)).as("nobody's family").isTrue();
+  }
+
+  private boolean takenOnBy(String login, UUID pupil, Body body, String... flags)
+      throws IOException {
+    HttpResponse<String> answer = server.post(login, body.json());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    assertThat(Answer.texts(Answer.json(answer).get("flags"), "")).containsExactly(flags);
+    ConsumerRecord<String, byte[]> record =
+        published.await(Topics.URGENT, DisclosureRaised.TYPE, "concernId", Answer.id(answer));
+    return details(record, pupil, "sealed").get("takenOn").asBoolean();
   }
 
   @Test
