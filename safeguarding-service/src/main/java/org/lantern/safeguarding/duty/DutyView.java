@@ -119,6 +119,17 @@ public record DutyView(
     return typed.get(field);
   }
 
+  /** True when the form with these fields comes back, so that it stands open with what is in it. */
+  public boolean comesBack(String... fields) {
+    return Arrays.stream(fields)
+        .anyMatch(field -> errors.containsKey(field) || !typed.getOrDefault(field, "").isBlank());
+  }
+
+  /** Whether this day was ticked in the form that comes back. */
+  public boolean ticked(String day) {
+    return List.of(typed.getOrDefault("day", "").split(" ")).contains(day);
+  }
+
   private static String moment(@Nullable String text) {
     return text == null ? "" : MOMENT.format(LocalDateTime.parse(text));
   }

@@ -51,6 +51,6 @@ public final class DutyWords {
             .toList();
     return others.isEmpty()
         ? Channel.EMAIL.words()
-        : Channel.EMAIL.words() + ", and where it is set up by " + String.join(", ", others);
+        : Channel.EMAIL.words() + ", and where it is set up, by " + String.join(", ", others);
   }
 }

@@ -33,18 +33,31 @@ final class RotaFields {
     return day;
   }
 
-  static @Nullable LocalTime time(Fields fields, String field, @Nullable String typed) {
-    return read(fields, field, typed, LocalTime::parse, "Write a time, for instance 16:30.");
+  /**
+   * @param which of two times it is: one of a form is named in what is wrong with it
+   */
+  static @Nullable LocalTime time(
+      Fields fields, String field, @Nullable String typed, String which) {
+    return read(
+        fields,
+        field,
+        typed,
+        LocalTime::parse,
+        "Write a time for the " + which + ", for instance 16:30.");
   }
 
-  static @Nullable LocalDateTime moment(Fields fields, String field, @Nullable String typed) {
+  /**
+   * @param which of two moments it is
+   */
+  static @Nullable LocalDateTime moment(
+      Fields fields, String field, @Nullable String typed, String which) {
     LocalDateTime read =
         read(
             fields,
             field,
             typed,
             LocalDateTime::parse,
-            "Write a day and a time, for instance 2026-09-01T16:30.");
+            "Write a day and a time for the " + which + ".");
     if (read != null && (read.getYear() < 2000 || read.getYear() > 2999)) {
       fields.fault(field, "Choose a year from 2000 on.");
       return null;

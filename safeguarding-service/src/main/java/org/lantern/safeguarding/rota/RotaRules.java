@@ -101,8 +101,8 @@ public final class RotaRules {
     if (day == null) {
       fields.fault(path + "day", "Choose a day of the week.");
     }
-    LocalTime starts = RotaFields.time(fields, path + "starts", typed.starts());
-    LocalTime ends = RotaFields.time(fields, path + "ends", typed.ends());
+    LocalTime starts = RotaFields.time(fields, path + "starts", typed.starts(), "start");
+    LocalTime ends = RotaFields.time(fields, path + "ends", typed.ends(), "end");
     return who == null || day == null || starts == null || ends == null
         ? Optional.empty()
         : Optional.of(new Turn(who, week, day, starts, ends));
@@ -110,8 +110,8 @@ public final class RotaRules {
 
   private static Optional<Cover> cover(
       Fields fields, String path, RotaRow.CoverRow typed, List<Cover> earlier, Set<UUID> mayStand) {
-    LocalDateTime from = RotaFields.moment(fields, path + "from", typed.from());
-    LocalDateTime until = RotaFields.moment(fields, path + "until", typed.until());
+    LocalDateTime from = RotaFields.moment(fields, path + "from", typed.from(), "start");
+    LocalDateTime until = RotaFields.moment(fields, path + "until", typed.until(), "end");
     UUID covers = RotaFields.person(fields, path + "covers", typed.covers(), mayStand);
     UUID away = typed.away();
     if (from != null && until != null && !from.isBefore(until)) {

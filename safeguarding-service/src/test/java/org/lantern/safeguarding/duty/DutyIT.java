@@ -193,14 +193,17 @@ class DutyIT {
     HttpResponse<String> moved =
         form.post("/duty/closure?schoolId=" + A, "name=Snow&first=2027-01-11&last=2027-01-11");
     assertThat(moved.statusCode()).isEqualTo(409);
-    assertThat(moved.body()).contains("Somebody changed the plan", "value=\"Snow\"");
+    assertThat(moved.body())
+        .contains("Somebody changed the plan", "value=\"Snow\"")
+        .containsOnlyOnce("<details class=\"govuk-details govuk-!-display-none-print\" open>");
 
     Form again = new Form(server, "dsl", "/duty");
     HttpResponse<String> wrong =
-        again.post("/duty/turn?schoolId=" + A, "who=&day=Friday&starts=25:00&ends=08:00");
+        again.post("/duty/turn?schoolId=" + A, "who=&day=Friday&starts=25:00&ends=");
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body())
-        .contains("There is a problem", "Write a time", "value=\"25:00\"")
+        .contains("There is a problem", "Write a time for the start", "value=\"25:00\"")
+        .contains("Write a time for the end", "value=\"Friday\" checked")
         .contains("Choose somebody whose post lets them read alerts here.");
     assertThat(again.post("/duty/turn/0/removal?schoolId=" + A, "").statusCode()).isEqualTo(303);
     assertThat(server.get("dsl", "/duty").body())
