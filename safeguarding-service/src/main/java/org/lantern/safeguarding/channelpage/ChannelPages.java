@@ -58,7 +58,16 @@ class ChannelPages {
   }
 
   private static String tested(Channel channel, Answer answer) {
-    String taken = answer.isTaken() ? " was taken: " : " was not taken: ";
-    return "The test by " + channel.words() + taken + answer.words();
+    String test = "The test by " + channel.words();
+    return answer.isTaken()
+        ? test + " was taken: " + answer.words()
+        : test + " was not taken: " + answer.words() + ". " + remedy(channel);
+  }
+
+  private static String remedy(Channel channel) {
+    return switch (channel) {
+      case EMAIL, SMS -> "Ask the people who run Lantern.";
+      case TEAMS, WEBHOOK -> "Check the address below, or ask the people who run the other side.";
+    };
   }
 }

@@ -28,13 +28,14 @@ public record ChannelsView(
   /**
    * How one channel stands.
    *
+   * @param live true once something has gone that way
    * @param testPath where the form for a test message goes, null when it cannot be tested
    */
   public record Line(
       String name,
       String words,
       boolean failing,
-      boolean setUp,
+      boolean live,
       String detail,
       @Nullable String testPath) {}
 

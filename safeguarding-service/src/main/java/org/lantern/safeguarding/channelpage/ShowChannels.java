@@ -92,14 +92,15 @@ class ShowChannels {
     } else if (setUp) {
       detail = "Nothing was sent by it yet";
     }
+    boolean untried = setUp && !state.isFailing() && state.lastTakenAt() == null;
     boolean hook = state.place() != null;
     boolean testable = setUp && (hook || !given.isEmpty());
     String path = "/settings/channels/" + state.channel().wire() + "/test";
     return new ChannelsView.Line(
         state.name(),
-        state.condition().words(),
+        untried ? "not tried yet" : state.condition().words(),
         state.isFailing(),
-        setUp,
+        setUp && !untried,
         detail,
         testable ? path + (hook ? "?place=" + state.place() : "") : null);
   }

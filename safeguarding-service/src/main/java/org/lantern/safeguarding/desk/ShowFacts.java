@@ -70,7 +70,7 @@ class ShowFacts {
 
   private List<String> troubles(Transaction tx) {
     List<String> troubles = new ArrayList<>(watch.state().troubles());
-    laneTroubles.recent(tx).forEach(trouble -> troubles.add(words(trouble)));
+    laneTroubles.recent(tx).stream().map(ShowFacts::words).forEach(troubles::add);
     return List.copyOf(troubles);
   }
 
@@ -135,14 +135,13 @@ class ShowFacts {
     return state + "." + (absent.isEmpty() ? "" : " Not set up: " + absent + ".");
   }
 
+  /** Which topic, and why, is in the mail to the trust's contact: nobody at a desk can mend it. */
   private static String words(LaneTrouble trouble) {
-    return (trouble.kind().equals("quarantined")
-            ? "A message about a concern could not be read and is kept aside"
-            : "Messages about concerns are being read again")
-        + " ("
-        + trouble.topic()
-        + ": "
-        + trouble.reason()
-        + ").";
+    String what =
+        switch (trouble) {
+          case QUARANTINED -> "A message about a concern could not be read and is kept aside.";
+          case READING_AGAIN -> "Messages about concerns are being read again.";
+        };
+    return what + " The trust's contact is told more by mail.";
   }
 }

@@ -1,6 +1,13 @@
 package org.lantern.safeguarding.notice;
 
-import java.time.Instant;
+/** What can be wrong with the way of disclosures to here. */
+public enum LaneTrouble {
+  /** A message could not be read, and is kept aside. */
+  QUARANTINED,
+  /** Messages are read once more, because where to go on was not known. */
+  READING_AGAIN;
 
-/** Something that is wrong with the way of disclosures to here. */
-public record LaneTrouble(String kind, String topic, String reason, Instant lastAt, int times) {}
+  static LaneTrouble ofWire(String word) {
+    return word.equals("quarantined") ? QUARANTINED : READING_AGAIN;
+  }
+}

@@ -43,15 +43,9 @@ public class LaneTroubles {
   /** What the desk should say: the last day. */
   public List<LaneTrouble> recent(Transaction tx) {
     return tx.list(
-        "select kind, topic, reason, last_at, times from lane_alarm"
-            + " where last_at > lantern_now() - interval '1 day' order by last_at desc limit 5",
-        row ->
-            new LaneTrouble(
-                row.text("kind"),
-                row.text("topic"),
-                row.text("reason"),
-                row.instant("last_at"),
-                (int) row.number("times")));
+        "select kind from lane_alarm where last_at > lantern_now() - interval '1 day'"
+            + " group by kind order by max(last_at) desc",
+        row -> LaneTrouble.ofWire(row.text("kind")));
   }
 
   /** Some that nobody has been told of yet; no other instance gets them for a while. */

@@ -1,5 +1,11 @@
 package org.lantern.safeguarding.postbox;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.Objects;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +38,27 @@ public record Answer(Result result, String words) {
     return new Answer(Result.FAILED, oneLine(words));
   }
 
-  /** By the kind of the fault, with what it says. */
+  /** What people can make something of; an unusual fault by its kind, with what it says. */
   public static Answer failed(Exception fault) {
-    return failed(fault.getClass().getSimpleName() + ": " + fault.getMessage());
+    return failed(words(fault));
   }
 
   public boolean isTaken() {
     return result == Result.TAKEN;
+  }
+
+  private static String words(Exception fault) {
+    return switch (fault) {
+      case ConnectException _ -> "nothing answers at that address";
+      case InterruptedIOException _ -> "no answer came in time";
+      case SSLException _ -> "no secure connection could be made";
+      case UnknownHostException unknown ->
+          Objects.requireNonNullElse(unknown.getMessage(), "its host is not known");
+      default ->
+          fault.getCause() instanceof IOException cause
+              ? words(cause)
+              : fault.getClass().getSimpleName() + ": " + fault.getMessage();
+    };
   }
 
   private static String oneLine(@Nullable String words) {

@@ -58,7 +58,9 @@ class ChannelPagesIT {
     HttpResponse<String> set =
         reached.form("dsl", path, field + "=" + encoded(provider.url("/hook/page-secret-path")));
     assertThat(set.statusCode()).isEqualTo(200);
-    assertThat(set.body()).contains("whsec_");
+    String state =
+        "Webhook of " + DemoSchool.A.name() + "</strong> <strong class=\"govuk-tag govuk-tag--";
+    assertThat(set.body()).contains("whsec_", state + "grey\">not tried yet");
     HttpResponse<String> later = reached.form("dsl", "/settings/channels/email/test", "");
     assertThat(later.body())
         .contains("Goes to localhost", "Set by Given Family-" + Events.staff("dsl"))
@@ -66,7 +68,7 @@ class ChannelPagesIT {
 
     HttpResponse<String> test =
         reached.form("dsl", "/settings/channels/webhook/test?place=" + A, "");
-    assertThat(test.body()).contains("was taken: HTTP 204");
+    assertThat(test.body()).contains("was taken: HTTP 204", state + "green\">live");
     Provider.Call call = provider.calls("/hook/page-secret-path").getFirst();
     assertThat(call.json().get("type").asText()).isEqualTo("test");
     assertThat(call.headers().get("webhook-signature")).startsWith("v1,");
@@ -74,7 +76,8 @@ class ChannelPagesIT {
     provider.becomes("/hook/page-secret-path", Provider.Mood.ANSWERS_500);
     HttpResponse<String> failed =
         reached.form("dsl", "/settings/channels/webhook/test?place=" + A, "");
-    assertThat(failed.body()).contains("was not taken: HTTP 500", "govuk-tag--red");
+    assertThat(failed.body())
+        .contains("was not taken: HTTP 500", "Check the address below", "govuk-tag--red");
     assertThat(reached.state("head", "webhook").get("state").asText()).isEqualTo("failing");
 
     assertThat(reached.form("dsl", path + "/removal", "").statusCode()).isEqualTo(200);

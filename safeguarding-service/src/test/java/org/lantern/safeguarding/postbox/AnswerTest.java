@@ -3,6 +3,9 @@ package org.lantern.safeguarding.postbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
 
 class AnswerTest {
@@ -22,7 +25,19 @@ class AnswerTest {
   }
 
   @Test
-  void aFaultIsToldByItsKindAndWhatItSays() {
+  void aUsualFaultIsToldInWordsWhateverHidesIt() {
+    Exception silent = new ConnectException("Connection refused");
+    assertThat(Answer.failed(silent).words()).isEqualTo("nothing answers at that address");
+    assertThat(Answer.failed(new IllegalStateException("mail", silent)).words())
+        .isEqualTo("nothing answers at that address");
+    assertThat(Answer.failed(new SocketTimeoutException("Read timed out")).words())
+        .isEqualTo("no answer came in time");
+    assertThat(Answer.failed(new UnknownHostException("x leads into a network")).words())
+        .isEqualTo("x leads into a network");
+  }
+
+  @Test
+  void anUnusualFaultIsToldByItsKindAndWhatItSays() {
     assertThat(Answer.failed(new IOException("reset")).words()).isEqualTo("IOException: reset");
   }
 }
