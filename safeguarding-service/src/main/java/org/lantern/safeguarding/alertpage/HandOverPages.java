@@ -35,6 +35,7 @@ import org.lantern.safeguarding.handling.HandOverOutcome;
 @Produces({MediaType.TEXT_HTML, "application/problem+json"})
 class HandOverPages {
   private static final String TITLE = "Hand this alert over";
+  private static final String NOBODYS = "Nobody has this alert yet";
 
   private final HandOver handOver;
   private final Pages pages;
@@ -84,7 +85,14 @@ class HandOverPages {
               .status(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
       case HandOverOutcome.Refused(List<FieldError> fields) ->
           answer(request, caller, id, handOver.ask(caller, id), Form.errors(fields));
-      case HandOverOutcome.NobodyHasIt() -> refusals.nobodyHasIt(request);
+      case HandOverOutcome.NobodyHasIt() ->
+          pages
+              .page(request, NOBODYS, "lantern/notice")
+              .with("heading", NOBODYS)
+              .with("text", "Acknowledge it first. Then you can hand it over.")
+              .with("linkText", "Open the alert")
+              .with("link", "/alerts/" + id)
+              .status(HttpStatus.CONFLICT);
       case HandOverOutcome.NotFound() -> refusals.notFound(request);
       case HandOverOutcome.NotYourRole() -> refusals.notYourRole(request);
     };

@@ -17,7 +17,10 @@ final class PageRefusals {
 
   HttpResponse<?> notFound(HttpRequest<?> request) {
     return problems.refuse(
-        request, HttpStatus.NOT_FOUND, "not-found", "There is no such alert in your scope.");
+        request,
+        HttpStatus.NOT_FOUND,
+        "not-found",
+        "There is no alert here that you may read. Those that you may read are on your desk.");
   }
 
   /** The same for a link of somebody else, one that is not whole, and an alert out of scope. */
@@ -37,13 +40,5 @@ final class PageRefusals {
 
   HttpResponse<?> unprocessable(HttpRequest<?> request, String reason) {
     return problems.refuse(request, HttpStatus.UNPROCESSABLE_ENTITY, "invalid", reason);
-  }
-
-  HttpResponse<?> nobodyHasIt(HttpRequest<?> request) {
-    return problems.refuse(
-        request,
-        HttpStatus.CONFLICT,
-        "not-acknowledged",
-        "Nobody has this alert yet: acknowledge it first.");
   }
 }

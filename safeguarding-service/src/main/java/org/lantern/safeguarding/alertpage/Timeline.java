@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lantern.safeguarding.address.Hook;
 import org.lantern.safeguarding.alert.Audience;
 import org.lantern.safeguarding.alert.Channel;
 import org.lantern.safeguarding.alert.HistoryEntry;
@@ -16,6 +17,7 @@ import org.lantern.safeguarding.alert.Position;
 import org.lantern.safeguarding.alert.StepName;
 import org.lantern.safeguarding.desk.DeskRows;
 import org.lantern.safeguarding.desk.DeskTimes;
+import org.lantern.safeguarding.notice.Recipient;
 
 /**
  * What happened to an alert, in words. A step has its name from the policy of the alert; those from
@@ -58,12 +60,13 @@ final class Timeline {
       detail.add(words(position, answer));
     }
     Channel channel = entry.channel();
-    if (channel != null) {
-      detail.add("by " + channel.words());
-    }
     String recipient = person(entry);
-    if (recipient != null) {
-      String name = DeskRows.nameOf(recipient, staff);
+    boolean toAPlace = channel == Channel.TEAMS || channel == Channel.WEBHOOK;
+    if (channel != null) {
+      detail.add("by " + channel.words() + (toAPlace ? ofPlace(recipient) : ""));
+    }
+    if (recipient != null && !toAPlace) {
+      String name = nameOf(recipient);
       detail.add(
           switch (entry.kind()) {
             case LEFT_UNTOUCHED -> "it was with " + name;
@@ -80,6 +83,16 @@ final class Timeline {
     }
     return new AlertView.Moment(
         DeskTimes.words(entry.at(), now), entry.kind().words(), String.join(" · ", detail));
+  }
+
+  private static String ofPlace(@Nullable String recipient) {
+    return Hook.TRUST.toString().equals(recipient) ? " of the trust" : " of the school";
+  }
+
+  private String nameOf(String recipient) {
+    return Recipient.isContact(recipient)
+        ? "the trust's contact"
+        : DeskRows.nameOf(recipient, staff);
   }
 
   /** The round says that everybody was told before. Whom it told is not said twice. */

@@ -110,7 +110,7 @@ public class DeskRows {
         pupil == null ? Set.of() : family.getOrDefault(pupil, Set.of()),
         taken == null ? alert.openedAt() : taken.acknowledgedAt(),
         alert.purpose() == Purpose.DRILL ? "About no child" : who(details),
-        details == null ? null : details.yearGroup(),
+        details == null || details.aboutAdult() != null ? null : details.yearGroup(),
         details == null ? null : details.categoryName(),
         schools.getOrDefault(alert.leadSchool(), "School not in the register"),
         alert.openedAt(),

@@ -59,7 +59,9 @@ class DrillPages {
           show(
               request,
               caller,
-              Map.of("schoolId", "A drill of this school waits to be acknowledged."),
+              Map.of(
+                  "schoolId",
+                  "A drill of this school still waits. Acknowledge it on the desk first."),
               HttpStatus.CONFLICT);
       case DrillOutcome.Refused(List<FieldError> fields) ->
           show(request, caller, Form.errors(fields), HttpStatus.UNPROCESSABLE_ENTITY);

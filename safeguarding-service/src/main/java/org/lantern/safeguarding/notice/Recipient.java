@@ -24,6 +24,11 @@ public record Recipient(String key, @Nullable UUID staffId) {
     return route.isAllegation() ? ALLEGATION_CONTACT : TRUST_CONTACT;
   }
 
+  /** True for the key of a contact that the trust has configured. */
+  public static boolean isContact(String key) {
+    return key.equals(TRUST_CONTACT.key()) || key.equals(ALLEGATION_CONTACT.key());
+  }
+
   /** A school's Teams channel or webhook, or the trust's: whose address is looked up likewise. */
   static Recipient place(UUID place) {
     return new Recipient(place.toString(), null);

@@ -139,7 +139,9 @@ class AlertPageIT {
         .isEqualTo(303);
     assertThat(server.page("dsl", address).body())
         .contains("Seen, but cannot act", "Open, waiting");
-    assertThat(server.page("dsl", address + "/hand-over").statusCode()).isEqualTo(409);
+    HttpResponse<String> early = server.page("dsl", address + "/hand-over");
+    assertThat(early.statusCode()).isEqualTo(409);
+    assertThat(early.body()).contains("Acknowledge it first.", "href=\"" + address + "\"");
     assertThat(server.form("dsl", address + "/acknowledgement").statusCode()).isEqualTo(303);
     assertThat(server.page("dsl", address).body())
         .contains("With you", "Unless something is noted below");
@@ -159,7 +161,8 @@ class AlertPageIT {
                 .statusCode())
         .isEqualTo(303);
     assertThat(server.page("dsl", address).body()).contains("who has not taken it up yet");
-    assertThat(server.page("deputy", address).body()).contains("Handed over to you", "Take it up");
+    assertThat(server.page("deputy", address).body())
+        .contains("Handed over to you. You have not taken it up yet.", "Take it up");
     assertThat(server.form("deputy", address + "/acknowledgement").statusCode()).isEqualTo(303);
     assertThat(server.page("deputy", address).body())
         .contains("With you", "told face to face", "Taken up after a hand-over")

@@ -59,6 +59,7 @@ class HandOverIT {
     assertThat(server.page("dsl", "/desk").body())
         .as("the desk says who acknowledged it, and who has it now")
         .containsPattern("Now with [\\w ]*Family-" + Events.staff("head"));
+    assertThat(server.page("head", "/desk").body()).contains("Handed over to you.");
   }
 
   private static void awaitHandedTo(Told told, String... logins) {
