@@ -12,7 +12,7 @@ import org.lantern.contracts.Level;
 public final class LevelRules {
   static final LevelRule STAFF_SAID_SO =
       new LevelRule(
-          "marked-urgent", Level.URGENT, Sent::markedUrgent, sent -> "You marked it as urgent.");
+          "marked-urgent", Level.URGENT, Sent::markedUrgent, sent -> "It was marked as urgent.");
 
   static final LevelRule IMMEDIATE_DANGER =
       new LevelRule(
