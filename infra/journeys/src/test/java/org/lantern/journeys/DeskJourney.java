@@ -92,8 +92,7 @@ abstract class DeskJourney {
     try {
       assertThat(notLive).isVisible(within(Duration.ofSeconds(15)));
       assertThat(notLive).containsText("Not live since");
-      visit.fitsTheWindow();
-      visit.isAccessible();
+      visit.looks("desk-not-live");
       reference = raise("weapon");
     } finally {
       suite.service(RunningSuite.SAFEGUARDING).start();

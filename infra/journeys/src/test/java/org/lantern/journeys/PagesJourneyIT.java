@@ -27,6 +27,7 @@ class PagesJourneyIT {
           .toList();
 
   private final RunningSuite suite = RunningSuite.start(Map.of());
+  private final BusyDesk busy = new BusyDesk(suite);
   private final Playwright playwright =
       Playwright.create(
           new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -76,7 +77,21 @@ class PagesJourneyIT {
   @Nested
   class SafeguardingPages extends SafeguardingPagesJourney {
     SafeguardingPages() {
-      super(suite, browser);
+      super(suite, browser, busy);
+    }
+  }
+
+  @Nested
+  class SafeguardingForms extends SafeguardingFormsJourney {
+    SafeguardingForms() {
+      super(suite, browser, busy);
+    }
+  }
+
+  @Nested
+  class DeskStates extends DeskStatesJourney {
+    DeskStates() {
+      super(suite, browser, busy);
     }
   }
 

@@ -25,6 +25,9 @@ final class Visit implements AutoCloseable {
 
   private static final Path PICTURES = Path.of("target", "pictures");
 
+  /** The sizes in which a page is looked at. The one of a desk comes last: work goes on there. */
+  static final List<Device> SIZES = List.of(Device.PHONE, Device.ZOOMED, Device.DESKTOP);
+
   private final RunningSuite suite;
   private final String login;
   private final BrowserContext context;
@@ -140,6 +143,15 @@ final class Visit implements AutoCloseable {
     page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
     fitsTheWindow();
     isAccessible();
+    speaksInWords();
+  }
+
+  /** The same in a window of each size, as it stands there once it has changed its size. */
+  void looksAtEachSize(String name) {
+    for (Device size : SIZES) {
+      resize(size);
+      looks(name);
+    }
   }
 
   /** Nothing is wider than the window. */
@@ -164,6 +176,13 @@ final class Visit implements AutoCloseable {
                     .toList())
         .as("accessibility of " + page.title())
         .isEmpty();
+  }
+
+  /** No id of a record, and no name of a fault in the program, stands where people read. */
+  private void speaksInWords() {
+    org.assertj.core.api.Assertions.assertThat(page.locator("body").innerText())
+        .as("words of " + page.title())
+        .doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}-|\\w(Exception|Error)\\b|-contact\\b");
   }
 
   /** All addresses that were asked for, as people would read them. */
