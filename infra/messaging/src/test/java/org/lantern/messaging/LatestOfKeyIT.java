@@ -164,6 +164,21 @@ class LatestOfKeyIT {
     assertThat(quarantined(other)).isZero();
   }
 
+  @Test
+  void whoseRecordsNobodyHereWantsIsNotKnownHere() {
+    UUID stranger = UUID.randomUUID();
+    Arrival unwanted = said(next(), stranger, "of no use here");
+    unwanted.headers().put("ce_type", "org.lantern.other.v1");
+    assertThat(
+            receiver
+                .bean(Inbox.class)
+                .takeTogether(List.of(unwanted, said(next(), child, "wanted"))))
+        .isTrue();
+    assertThat(take(unwanted)).isInstanceOf(Outcome.Ignored.class);
+    assertThat(receiver.count("from latest_of_key where key = ?", stranger)).isZero();
+    assertThat(receiver.count("from latest_of_key where key = ?", child)).isOne();
+  }
+
   private void refuseAllButErasures() {
     seen.before =
         event -> {

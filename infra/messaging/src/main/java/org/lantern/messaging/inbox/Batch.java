@@ -26,11 +26,15 @@ record Batch(List<Said> said, List<Offer> offers) {
     List<Offer> offers = new ArrayList<>();
     for (Arrival arrival : arrivals) {
       Envelope envelope = Envelope.of(arrival);
-      said.addAll(Said.of(arrival, envelope));
+      List<Offer> wanted = new ArrayList<>();
       for (EventHandler handler : takers) {
         decoder
             .decode(handler, arrival, envelope)
-            .ifPresent(event -> offers.add(new Offer(handler, event)));
+            .ifPresent(event -> wanted.add(new Offer(handler, event)));
+      }
+      offers.addAll(wanted);
+      if (!wanted.isEmpty() || envelope.erases()) {
+        said.addAll(Said.of(arrival, envelope));
       }
     }
     return new Batch(said, offers);
