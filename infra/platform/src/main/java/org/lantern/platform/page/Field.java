@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name also the id that the error summary links to
  * @param rows more than one makes a text area
+ * @param digits how wide the field of a number is: 2, 3, 4, 5 or 10, the widths of the design
+ *     system; 0 for a text, which is as wide as the form
  */
 public record Field(
     String name,
@@ -17,34 +19,40 @@ public record Field(
     @Nullable String error,
     String type,
     int rows,
+    int digits,
     boolean isHeading) {
 
   public static Field of(String name, String label) {
-    return new Field(name, label, null, null, null, "text", 1, false);
+    return new Field(name, label, null, null, null, "text", 1, 0, false);
   }
 
   public Field hint(@Nullable String text) {
-    return new Field(name, label, text, value, error, type, rows, isHeading);
+    return new Field(name, label, text, value, error, type, rows, digits, isHeading);
   }
 
   public Field value(@Nullable String text) {
-    return new Field(name, label, hint, text, error, type, rows, isHeading);
+    return new Field(name, label, hint, text, error, type, rows, digits, isHeading);
   }
 
   public Field error(@Nullable String text) {
-    return new Field(name, label, hint, value, text, type, rows, isHeading);
+    return new Field(name, label, hint, value, text, type, rows, digits, isHeading);
   }
 
   public Field type(String htmlType) {
-    return new Field(name, label, hint, value, error, htmlType, rows, isHeading);
+    return new Field(name, label, hint, value, error, htmlType, rows, digits, isHeading);
   }
 
   public Field rows(int count) {
-    return new Field(name, label, hint, value, error, type, count, isHeading);
+    return new Field(name, label, hint, value, error, type, count, digits, isHeading);
+  }
+
+  /** For a number: a phone shows its digits to type it with. */
+  public Field digits(int width) {
+    return new Field(name, label, hint, value, error, type, rows, width, isHeading);
   }
 
   public Field heading() {
-    return new Field(name, label, hint, value, error, type, rows, true);
+    return new Field(name, label, hint, value, error, type, rows, digits, true);
   }
 
   /** The ids of hint and error, as assistive technology needs them; null when there is neither. */
