@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestInstance;
  * one takes a minute.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PagesJourneyIT {
+class BrowserJourneyIT {
   private static final List<Path> CHROMIUM =
       Stream.of("chromium", "chromium-browser", "google-chrome")
           .map(Path.of("/usr/bin")::resolve)
