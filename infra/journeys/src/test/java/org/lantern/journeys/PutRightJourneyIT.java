@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** An entry that is put right after it was recorded: what the other services make of it. */
@@ -21,8 +22,8 @@ class PutRightJourneyIT {
 
   @Test
   void theSencosListFollowsAnEntryToTheRightChild() {
-    UUID wrong = Children.next().id();
-    UUID right = Children.next().id();
+    UUID wrong = notListed();
+    UUID right = notListed();
     String id = recorded(wrong, "suspected-eating-disorder");
     await().atMost(SOON).until(() -> listed("").contains(wrong.toString()));
     assertThat(
@@ -69,6 +70,15 @@ class PutRightJourneyIT {
         .json()
         .path("id")
         .asText();
+  }
+
+  /** A child of whom no other journey has left a suggestion. */
+  private UUID notListed() {
+    List<String> listed = listed("");
+    return Stream.generate(() -> Children.next().id())
+        .filter(id -> !listed.contains(id.toString()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<String> listed(String query) {
