@@ -165,6 +165,15 @@ class LatestOfKeyIT {
   }
 
   @Test
+  void anOlderEventBehindANewerOneHasNoEffectTakenTogetherAsAlone() {
+    Arrival older = said(next(), child, "before the erasure");
+    Arrival erasure = said(next(), child, null);
+    assertThat(receiver.bean(Inbox.class).takeTogether(List.of(erasure, older))).isTrue();
+    assertThat(seen.categories(child)).isEmpty();
+    assertThat(seen.handled).hasSize(1);
+  }
+
+  @Test
   void whoseRecordsNobodyHereWantsIsNotKnownHere() {
     UUID stranger = UUID.randomUUID();
     Arrival unwanted = said(next(), stranger, "of no use here");

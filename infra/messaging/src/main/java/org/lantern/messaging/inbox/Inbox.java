@@ -135,7 +135,7 @@ public final class Inbox implements EventIntake {
     }
   }
 
-  /** The inbox is asked in the same round trip as the handler's first question. */
+  /** The inbox is asked in the same round trip as the next question, whoever asks it. */
   private Outcome take(EventHandler handler, IncomingEvent event, List<Said> said) {
     try {
       return transactions.background(tx -> {

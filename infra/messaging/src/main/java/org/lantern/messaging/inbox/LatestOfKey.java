@@ -2,6 +2,7 @@ package org.lantern.messaging.inbox;
 
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,12 +50,14 @@ final class LatestOfKey {
   /** Where it cannot be read which event it was, its place on the topic tells what came first. */
   private static final String ERASE =
       """
-      delete from quarantine
-       where topic = ? and record_key = convert_to(?::uuid::text, 'UTF8')
-         and case when headers ->> 'ce_id' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
-                  then (headers ->> 'ce_id')::uuid < ?::uuid
-                  else partition = ?::integer and record_offset < ?::bigint end
-      returning id\
+      delete from quarantine q
+       using unnest(?::uuid[], ?::uuid[], ?::text[]::integer[], ?::text[]::bigint[])
+               as gone (key, event_id, partition, record_offset)
+       where q.topic = ? and q.record_key = convert_to(gone.key::text, 'UTF8')
+         and case when q.headers ->> 'ce_id' ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+                  then (q.headers ->> 'ce_id')::uuid < gone.event_id
+                  else q.partition = gone.partition and q.record_offset < gone.record_offset end
+      returning q.id\
       """;
 
   private final MessagingSettings settings;
@@ -67,7 +70,8 @@ final class LatestOfKey {
 
   /**
    * Notes what was said, all of one topic and in its order, and answers the events that are
-   * overtaken: by none of these, for of these the last has the last word anyway. What erases a key
+   * overtaken: by what stood, or by one of these that came before. Between what stood and a later
+   * one of these an event has its effect, for the later one has the last word. What erases a key
    * takes with it what is in quarantine of that key from before, audited. A repeat changes nothing.
    */
   Set<UUID> raise(Transaction tx, List<Said> said) {
@@ -85,11 +89,27 @@ final class LatestOfKey {
             said.stream().map(Said::key).toList(),
             said.stream().map(Said::eventId).toList())
         .forEach(each -> standing.put(each.key(), each.eventId()));
-    said.stream().filter(Said::erases).forEach(each -> erase(tx, each));
-    return said.stream()
-        .filter(each -> !these.contains(Objects.requireNonNull(standing.get(each.key()))))
-        .map(Said::eventId)
-        .collect(Collectors.toUnmodifiableSet());
+    erase(tx, topic, said.stream().filter(Said::erases).toList());
+    Set<UUID> overtaken = new HashSet<>();
+    Map<UUID, UUID> latest = new HashMap<>();
+    for (Said each : said) {
+      boolean standsHere = these.contains(Objects.requireNonNull(standing.get(each.key())));
+      UUID soFar = latest.merge(each.key(), each.eventId(), LatestOfKey::later);
+      if (!standsHere || !soFar.equals(each.eventId())) {
+        overtaken.add(each.eventId());
+      }
+    }
+    return Set.copyOf(overtaken);
+  }
+
+  /** As the database orders them: without a sign. */
+  private static UUID later(UUID one, UUID other) {
+    int byTime = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+    int order =
+        byTime != 0
+            ? byTime
+            : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+    return order >= 0 ? one : other;
   }
 
   /**
@@ -112,16 +132,18 @@ final class LatestOfKey {
             .orElseThrow();
   }
 
-  private void erase(Transaction tx, Said said) {
-    Arrival tombstone = said.arrival();
+  private void erase(Transaction tx, String topic, List<Said> erasures) {
+    if (erasures.isEmpty()) {
+      return;
+    }
     tx.list(
             ERASE,
             row -> row.uuid("id"),
-            tombstone.topic(),
-            said.key(),
-            said.eventId(),
-            tombstone.partition(),
-            tombstone.offset())
+            erasures.stream().map(Said::key).toList(),
+            erasures.stream().map(Said::eventId).toList(),
+            erasures.stream().map(each -> place(each.arrival().partition())).toList(),
+            erasures.stream().map(each -> place(each.arrival().offset())).toList(),
+            topic)
         .forEach(id ->
             audit.append(
                 tx,
@@ -131,6 +153,11 @@ final class LatestOfKey {
                     "quarantined-record",
                     id,
                     null,
-                    Map.of("topic", tombstone.topic()))));
+                    Map.of("topic", topic))));
+  }
+
+  /** What did not come from the topic has no place there, and comes after nothing. */
+  private static String place(@Nullable Number at) {
+    return at == null ? "-1" : at.toString();
   }
 }
