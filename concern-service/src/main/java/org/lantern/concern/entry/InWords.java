@@ -36,7 +36,7 @@ final class InWords {
       case RECORDED -> receipt.level() == Level.NORMAL ? "Recorded" : "Recorded, not confirmed yet";
       case DELIVERED -> "Delivered, not acknowledged yet";
       case ACKNOWLEDGED ->
-          receipt.own() == Receipt.Own.THEIRS ? "Yours: you are acting on it" : "Acknowledged";
+          receipt.own() == Receipt.Own.THEIRS ? "Given to you as it arrived" : "Acknowledged";
     };
   }
 }

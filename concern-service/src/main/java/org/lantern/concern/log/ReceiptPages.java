@@ -95,13 +95,15 @@ final class ReceiptPages {
   }
 
   private static ReceiptView view(Receipt receipt) {
+    Instant acknowledged = receipt.acknowledgedAt();
+    Instant delivered = receipt.deliveredAt();
     return new ReceiptView(
         receipt.concernId(),
         receipt.reference(),
         receipt.level(),
         WORDS.format(receipt.recordedAt()),
-        words(receipt.deliveredAt()),
-        words(receipt.acknowledgedAt()),
+        words(delivered == null ? acknowledged : delivered),
+        words(acknowledged),
         receipt.aboutAdult(),
         receipt.own());
   }

@@ -68,9 +68,7 @@ final class JdbcReceipts implements Receipts {
   @Override
   public void acknowledged(Transaction tx, UUID concernId, Instant at) {
     tx.add(
-        "update receipt set acknowledged_at = ?, delivered_at = coalesce(delivered_at, ?)"
-            + " where concern_id = ? and acknowledged_at is null",
-        at,
+        "update receipt set acknowledged_at = ? where concern_id = ? and acknowledged_at is null",
         at,
         concernId);
   }

@@ -8,6 +8,8 @@ import org.lantern.contracts.Level;
 /**
  * How far a concern has come, without anything of its content.
  *
+ * @param deliveredAt null too where it was acknowledged and the news of its delivery is still on
+ *     its way
  * @param aboutAdult it goes past those who could be its subject: so it was decided when it was
  *     recorded, and whether the reporter may still read it says nothing about it
  * @param takenOn whether the reporter could say that they act on it themselves; null where they did
@@ -46,15 +48,15 @@ public record Receipt(
     NOT_SAID,
     /** They said so, and whether safeguarding gave it to them is not known yet. */
     NOT_KNOWN_YET,
-    /** The alert is theirs. */
+    /** The alert was given to them. */
     THEIRS,
     /** It was not given to them. */
     NOT_THEIRS
   }
 
   /**
-   * Safeguarding decides. Who was given an alert has it from the moment at which it arrived; one
-   * that somebody acknowledged later was open until then.
+   * Safeguarding decides. Whom it gave an alert to had it from the moment at which it arrived; one
+   * that somebody acknowledged later was open until then. Who has it today stands there alone.
    */
   public Own own() {
     if (takenOn == null) {
@@ -63,7 +65,7 @@ public record Receipt(
     if (!takenOn) {
       return Own.NOT_THEIRS;
     }
-    if (acknowledgedAt == null) {
+    if (acknowledgedAt == null || deliveredAt == null) {
       return Own.NOT_KNOWN_YET;
     }
     return acknowledgedAt.equals(deliveredAt) ? Own.THEIRS : Own.NOT_THEIRS;

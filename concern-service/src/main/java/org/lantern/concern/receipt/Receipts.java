@@ -32,7 +32,7 @@ public interface Receipts {
   /** Safeguarding holds it. The first time stands; a repeat changes nothing. */
   void delivered(Transaction tx, UUID concernId, Instant at);
 
-  /** A person has acknowledged it, which also means that it was delivered. */
+  /** A person has acknowledged it; when it was delivered is told apart, before or after. */
   void acknowledged(Transaction tx, UUID concernId, Instant at);
 
   /**
