@@ -51,6 +51,11 @@ public record ChannelState(
     return condition == Condition.FAILING;
   }
 
+  /** Set up, and nothing has gone that way yet: nobody knows whether it works. */
+  public boolean isUntried() {
+    return condition == Condition.LIVE && lastTakenAt == null;
+  }
+
   /** Which channel of whom, for instance "Teams of Oakfield Primary". */
   public String name() {
     String words = channel.words();

@@ -92,15 +92,14 @@ class ShowChannels {
     } else if (setUp) {
       detail = "Nothing was sent by it yet";
     }
-    boolean untried = setUp && !state.isFailing() && state.lastTakenAt() == null;
     boolean hook = state.place() != null;
     boolean testable = setUp && (hook || !given.isEmpty());
     String path = "/settings/channels/" + state.channel().wire() + "/test";
     return new ChannelsView.Line(
         state.name(),
-        untried ? "not tried yet" : state.condition().words(),
+        state.isUntried() ? "not tried yet" : state.condition().words(),
         state.isFailing(),
-        setUp && !untried,
+        setUp && !state.isUntried(),
         detail,
         testable ? path + (hook ? "?place=" + state.place() : "") : null);
   }

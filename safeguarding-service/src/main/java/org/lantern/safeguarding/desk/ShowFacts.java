@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lantern.platform.database.Transaction;
 import org.lantern.platform.database.Transactions;
@@ -120,19 +121,37 @@ class ShowFacts {
   }
 
   private static String words(List<ChannelState> channels) {
+    boolean failing = channels.stream().anyMatch(ChannelState::isFailing);
     String live =
-        channels.stream()
-            .filter(channel -> channel.condition() == ChannelState.Condition.LIVE)
-            .map(ChannelState::name)
-            .collect(Collectors.joining(", "));
+        names(
+            channels,
+            channel -> channel.condition() == ChannelState.Condition.LIVE && !channel.isUntried());
+    String untried = names(channels, ChannelState::isUntried);
     String absent =
         channels.stream()
             .filter(channel -> channel.condition() == ChannelState.Condition.NOT_SET_UP)
             .map(channel -> channel.channel().words())
             .collect(Collectors.joining(", "));
-    boolean failing = channels.stream().anyMatch(ChannelState::isFailing);
-    String state = live.isEmpty() ? "None is live" : (failing ? "Live: " : "All live: ") + live;
-    return state + "." + (absent.isEmpty() ? "" : " Not set up: " + absent + ".");
+    List<String> sentences = new ArrayList<>();
+    if (!live.isEmpty()) {
+      sentences.add((failing ? "Live: " : "All live: ") + live + ".");
+    } else if (failing || untried.isEmpty()) {
+      sentences.add("None is live.");
+    }
+    if (!untried.isEmpty()) {
+      sentences.add("Not tried yet: " + untried + ".");
+    }
+    if (!absent.isEmpty()) {
+      sentences.add("Not set up: " + absent + ".");
+    }
+    return String.join(" ", sentences);
+  }
+
+  private static String names(List<ChannelState> channels, Predicate<ChannelState> which) {
+    return channels.stream()
+        .filter(which)
+        .map(ChannelState::name)
+        .collect(Collectors.joining(", "));
   }
 
   /** Which topic, and why, is in the mail to the trust's contact: nobody at a desk can mend it. */

@@ -38,7 +38,7 @@ public record Answer(Result result, String words) {
     return new Answer(Result.FAILED, oneLine(words));
   }
 
-  /** What people can make something of; an unusual fault by its kind, with what it says. */
+  /** What people can make something of; of an unusual fault what it says. */
   public static Answer failed(Exception fault) {
     return failed(words(fault));
   }
@@ -57,7 +57,7 @@ public record Answer(Result result, String words) {
       default ->
           fault.getCause() instanceof IOException cause
               ? words(cause)
-              : fault.getClass().getSimpleName() + ": " + fault.getMessage();
+              : Objects.requireNonNullElse(fault.getMessage(), "it failed and does not say why");
     };
   }
 

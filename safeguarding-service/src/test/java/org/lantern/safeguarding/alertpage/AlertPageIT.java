@@ -101,7 +101,7 @@ class AlertPageIT {
     assertThat(page)
         .containsPattern(
             "<p class=\"desk-paper govuk-body\">Printed by Owen Larchwood, <span>[^<]*20\\d\\d[^<]*"
-                + "\\d\\d:\\d\\d[^<]*</span>\\. Confidential: it names a child\\.</p>");
+                + "\\d\\d:\\d\\d[^<]*</span>\\. Confidential\\.</p>");
     String styles = page.replaceAll("(?s).*href=\"([^\"]*desk\\.css)\".*", "$1");
     assertThat(server.get("deputy", styles).body())
         .containsPattern("\\.desk-paper \\{\\s*display: none;")

@@ -37,7 +37,10 @@ class AnswerTest {
   }
 
   @Test
-  void anUnusualFaultIsToldByItsKindAndWhatItSays() {
-    assertThat(Answer.failed(new IOException("reset")).words()).isEqualTo("IOException: reset");
+  void anUnusualFaultIsToldByWhatItSaysAndNotByTheNameOfAClass() {
+    assertThat(Answer.failed(new IOException("Connection reset")).words())
+        .isEqualTo("Connection reset");
+    assertThat(Answer.failed(new IllegalStateException()).words())
+        .isEqualTo("it failed and does not say why");
   }
 }
