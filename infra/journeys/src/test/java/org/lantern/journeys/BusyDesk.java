@@ -17,7 +17,8 @@ import org.lantern.devkit.trust.DemoSchool;
 
 /**
  * Oakfield Primary with everything on its desk that can stand there, done by its people through the
- * services. Filled at the first question, and the same for all who look. For one thread.
+ * services, but for what only time or the loss of a key does. Filled at the first question, and the
+ * same for all who look. For one thread.
  */
 final class BusyDesk {
   private static final Duration SOON = Duration.ofSeconds(20);
@@ -26,6 +27,8 @@ final class BusyDesk {
 
   private final RunningSuite suite;
   private final Map<String, String> named = new HashMap<>();
+  private boolean begun;
+  private boolean filled;
 
   BusyDesk(RunningSuite suite) {
     this.suite = suite;
@@ -33,8 +36,13 @@ final class BusyDesk {
 
   /** The path with its words in braces replaced by the ids and links that they name. */
   String path(String pattern) {
-    if (named.isEmpty()) {
+    if (!begun) {
+      begun = true;
       fill();
+      filled = true;
+    }
+    if (!filled) {
+      throw new IllegalStateException("the desk could not be filled: the first failure says why");
     }
     String path = pattern;
     for (Map.Entry<String, String> each : named.entrySet()) {

@@ -90,6 +90,7 @@ abstract class SafeguardingFormsJourney {
       assertThat(told(page)).containsText("Removed");
     } finally {
       rows.change("delete from lane_alarm where reason = 'not-json'");
+      rows.change("delete from hook where school_id = ?::uuid", DemoSchool.A.id());
     }
   }
 

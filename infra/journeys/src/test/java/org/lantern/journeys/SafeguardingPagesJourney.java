@@ -119,12 +119,14 @@ abstract class SafeguardingPagesJourney {
   void aPageFitsAndIsAccessible(Sight sight) {
     String path = busy.path(sight.path());
     Visit visit = signedIn.computeIfAbsent(sight.login(), this::visit);
-    visit.resize(Device.DESKTOP);
-    Page page = visit.open(RunningSuite.SAFEGUARDING, path);
-    assertThat(page.url()).as("nobody is sent elsewhere").endsWith(path);
-    visit.looksAtEachSize(sight.name());
+    for (Device size : Visit.SIZES) {
+      visit.resize(size);
+      Page page = visit.open(RunningSuite.SAFEGUARDING, path);
+      assertThat(page.url()).as("nobody is sent elsewhere").endsWith(path);
+      visit.looks(sight.name());
+    }
     if (!sight.send().isEmpty()) {
-      sendEmptied(page, sight.send());
+      sendEmptied(visit.page(), sight.send());
       visit.looksAtEachSize(sight.name() + "-refused");
     }
   }

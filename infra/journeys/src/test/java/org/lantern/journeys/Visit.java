@@ -98,8 +98,8 @@ final class Visit implements AutoCloseable {
   }
 
   /**
-   * The window takes the size of another device that runs scripts too. A page is opened again after
-   * it, to be seen as it opens there.
+   * The window takes the size of another device that runs scripts too, as when a phone is turned;
+   * the page stays open.
    */
   void resize(Device other) {
     device = other;
