@@ -44,6 +44,10 @@ final class BusyDesk {
     if (!filled) {
       throw new IllegalStateException("the desk could not be filled: the first failure says why");
     }
+    return replaced(pattern);
+  }
+
+  private String replaced(String pattern) {
     String path = pattern;
     for (Map.Entry<String, String> each : named.entrySet()) {
       path = path.replace("{" + each.getKey() + "}", each.getValue());
@@ -111,10 +115,10 @@ final class BusyDesk {
   /** Something was noted about the alert of mine, and that it was not so; the first of the two. */
   private String notedAndCorrected() {
     String noted = "{\"item\": \"adult-with-child\", \"note\": \"Sits with a colleague.\"}";
-    String id = done("dsl", path("{mine}"), "/actions", noted).path("id").asText();
+    String id = done("dsl", replaced("{mine}"), "/actions", noted).path("id").asText();
     done(
         "dsl",
-        path("{mine}"),
+        replaced("{mine}"),
         "/actions",
         "{\"item\": \"adult-with-child\", \"done\": false, \"note\": \"The colleague was called"
             + " away.\", \"corrects\": \""
@@ -126,7 +130,7 @@ final class BusyDesk {
   /** To a colleague who was not told in person, and then to the deputy who was. */
   private void handOverTwice() {
     String deputy = String.valueOf(DemoLogins.of("deputy").orElseThrow().staffId());
-    String path = "/api/alerts/" + path("{handed}") + "/colleagues";
+    String path = "/api/alerts/" + replaced("{handed}") + "/colleagues";
     for (JsonNode colleague : suite.as("dsl").all(RunningSuite.SAFEGUARDING, path)) {
       if (!colleague.path("staffId").asText().equals(deputy)) {
         handOver(colleague.path("staffId").asText(), false);
@@ -137,7 +141,7 @@ final class BusyDesk {
 
   private void handOver(String to, boolean faceToFace) {
     String told = "{\"to\": \"" + to + "\", \"faceToFace\": " + faceToFace + "}";
-    done("dsl", path("{handed}"), "/hand-over", told);
+    done("dsl", replaced("{handed}"), "/hand-over", told);
   }
 
   private void loseTheKeyOf(Recorded alert) {

@@ -119,12 +119,14 @@ abstract class SafeguardingPagesJourney {
   void aPageFitsAndIsAccessible(Sight sight) {
     String path = busy.path(sight.path());
     Visit visit = signedIn.computeIfAbsent(sight.login(), this::visit);
-    for (Device size : Visit.SIZES) {
-      visit.resize(size);
+    for (Device opened : new Device[] {Device.DESKTOP, Device.PHONE}) {
+      visit.resize(opened);
       Page page = visit.open(RunningSuite.SAFEGUARDING, path);
       assertThat(page.url()).as("nobody is sent elsewhere").endsWith(path);
       visit.looks(sight.name());
     }
+    visit.resize(Device.ZOOMED); // who zooms does it on the page that is open
+    visit.looks(sight.name());
     if (!sight.send().isEmpty()) {
       sendEmptied(visit.page(), sight.send());
       visit.looksAtEachSize(sight.name() + "-refused");
