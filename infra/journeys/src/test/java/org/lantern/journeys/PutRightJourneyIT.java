@@ -9,8 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.lantern.devkit.trust.DemoPupil;
+import org.lantern.devkit.trust.DemoSchool;
 
 /** An entry that is put right after it was recorded: what the other services make of it. */
 class PutRightJourneyIT {
@@ -22,8 +23,9 @@ class PutRightJourneyIT {
 
   @Test
   void theSencosListFollowsAnEntryToTheRightChild() {
-    UUID wrong = notListed();
-    UUID right = notListed();
+    List<UUID> children = twoNotListed();
+    UUID wrong = children.getFirst();
+    UUID right = children.getLast();
     String id = recorded(wrong, "suspected-eating-disorder");
     await().atMost(SOON).until(() -> listed("").contains(wrong.toString()));
     assertThat(
@@ -72,13 +74,16 @@ class PutRightJourneyIT {
         .asText();
   }
 
-  /** A child of whom no other journey has left a suggestion. */
-  private UUID notListed() {
+  /** Two children of whom no other journey has left a suggestion. */
+  private List<UUID> twoNotListed() {
     List<String> listed = listed("");
-    return Stream.generate(() -> Children.next().id())
+    return DemoPupil.ALL.stream()
+        .filter(pupil -> pupil.school().equals(DemoSchool.A))
+        .filter(pupil -> pupil.subsidiary() == null && pupil.family() == null)
+        .map(DemoPupil::id)
         .filter(id -> !listed.contains(id.toString()))
-        .findFirst()
-        .orElseThrow();
+        .limit(2)
+        .toList();
   }
 
   private List<String> listed(String query) {
